@@ -1,0 +1,8 @@
+// Every sentence a person sees in this language, by code; the areas keep their own files.
+import { command } from './en/command.ts'
+import { files } from './en/files.ts'
+import { pages } from './en/pages.ts'
+import { reading } from './en/reading.ts'
+import { system } from './en/system.ts'
+
+export const en: Readonly<Record<string, string>> = { ...reading, ...files, ...system, ...pages, ...command }

@@ -1,0 +1,8 @@
+// Every sentence a person sees in this language, by code; the areas keep their own files.
+import { command } from './zh/command.ts'
+import { files } from './zh/files.ts'
+import { pages } from './zh/pages.ts'
+import { reading } from './zh/reading.ts'
+import { system } from './zh/system.ts'
+
+export const zh: Readonly<Record<string, string>> = { ...reading, ...files, ...system, ...pages, ...command }
