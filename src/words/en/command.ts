@@ -1,2 +1,92 @@
 // Sentences of the area "command" (en); {name} is filled from the parameters.
-export const command: Readonly<Record<string, string>> = {}
+export const command: Readonly<Record<string, string>> = {
+  'command.help': `Gangmu turns a published plan into work that is owned, done, proved and publicly scored.
+
+Usage: gangmu COMMAND [options]
+
+Commands
+  start     start the server and its own database, and use it in the browser (http://localhost:4300)
+  serve     start the server alone, on the database that DATABASE_URL names
+  migrate   bring the database up to this version
+  read      read one or more files and list their targets and tasks (needs no server and no database)
+  help      show this page; gangmu help read shows the page of read
+  version   show the version
+
+Options
+  --lang zh|en   the language to speak (otherwise LC_ALL or LANG decides)
+`,
+  'command.help.read': `Reads plans, reports and interviews, and lists what they promise, each with its place in the text.
+
+Usage: gangmu read FILE… [options]
+       some command | gangmu read -
+
+A FILE is txt, html, docx, pdf, xlsx or csv; - is standard input.
+
+Options
+  --kind plan|report|interview   what the text is (otherwise found out from the text)
+  --date YYYY-MM-DD              its date, from which “this year” is counted (otherwise found in the text)
+  --table                        print tables as wide as the terminal (default)
+  --json                         print JSON: one object for one file, one object a line for several
+  --csv                          print CSV: one line a statement or task, ready for a spreadsheet
+  --lang zh|en                   the language to speak
+  -h, --help                     show this page
+
+Exit codes: 0 everything was read; 1 some file could not be read; 2 wrong usage.
+
+Examples
+  gangmu read examples/plan.zh.txt
+  gangmu read --json --date 2023-01-18 examples/plan.zh.txt > plan.json
+  gangmu read --csv 2025/*.docx > 2025.csv
+`,
+  'command.see-help': 'See gangmu help, or gangmu help read.',
+  'command.unknown': 'There is no command “{word}”. Commands: start, serve, migrate, read, help, version.',
+  'command.unknown-option':
+    'Unknown option {option}. Options of read: --kind, --date, --table, --json, --csv, --lang, --help.',
+  'command.no-value': 'Option {option} lacks its value, such as --kind plan, --date 2023-01-18 or --lang zh.',
+  'command.unknown-kind': '“{kind}” is no kind of text; write plan, report or interview.',
+  'command.unknown-language': '“{lang}” is no language that Gangmu speaks; write zh or en.',
+  'command.no-date': '“{date}” is no date; write year-month-day, such as --date 2023-01-18.',
+  'command.one-format': 'Only one kind of output at a time, but {formats} was asked for; keep one of them.',
+  'command.no-file': 'No file was named; name one, or write - for standard input.',
+  'command.input-twice': 'Standard input - can be read only once; take the other - away.',
+  'command.not-found': 'There is no file {file}; check its name and folder.',
+  'command.is-folder': '{file} is a folder, not a file; to read the files in it, write {file}/*.',
+  'command.not-allowed': 'No permission to read {file}; use another account or change its permissions.',
+  'command.unreadable': '{file} cannot be read ({reason}); check the disk and the file.',
+  'command.paste-now': 'Paste the text, then press Ctrl-D.',
+  'command.progress': 'Read {value} of {total} files {bar} {eta_formatted} left',
+  'command.head.statements': 'Statements: {count}',
+  'command.head.tasks': 'Tasks: {count}',
+  'command.head.left-out': 'Left out as not part of the text: {count} ({kinds})',
+  'command.head.characters': '{count} characters',
+  'command.head.undated': 'no date found',
+  'command.at-line': 'Line {line}: ',
+  'command.column.line': 'Line',
+  'command.column.indicator': 'Indicator',
+  'command.column.amount': 'Amount',
+  'command.column.period': 'Period',
+  'command.column.stance': 'Stance',
+  'command.column.task': 'Task',
+  'command.column.lead': 'Lead',
+  'command.column.support': 'Support',
+  'command.column.due': 'Due',
+  'command.stance.commitment': 'commitment',
+  'command.stance.result': 'result',
+  'command.stance.context': 'context',
+  'command.kind.plan': 'plan',
+  'command.kind.report': 'report',
+  'command.kind.interview': 'interview',
+  'command.left-out.navigation': 'navigation',
+  'command.left-out.teaser': 'teasers of other articles',
+  'command.left-out.glossary': 'glossary',
+  'command.left-out.footnote': 'footnotes',
+  'command.left-out.byline': 'byline and source',
+  'command.left-out.contents': 'table of contents',
+  'command.amount.from': '{indicator} (before)',
+  'command.amount.front': 'front rank',
+  'command.amount.open': 'see the text',
+  'command.amount.rank': 'rank {value}',
+  'command.amount.points': 'percentage points',
+  'command.per.year': 'a year',
+  'command.per.cumulative': 'in total',
+}

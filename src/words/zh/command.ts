@@ -1,2 +1,92 @@
 // Sentences of the area "command" (zh); {name} is filled from the parameters.
-export const command: Readonly<Record<string, string>> = {}
+export const command: Readonly<Record<string, string>> = {
+  'command.help': `纲目：把公开的规划变成有人负责、有人办理、有据可查、公开计分的工作。
+
+用法：gangmu 命令 [选项]
+
+命令
+  start     启动服务和自带的数据库，在浏览器中使用（http://localhost:4300）
+  serve     只启动服务，数据库由 DATABASE_URL 指定
+  migrate   把数据库升级到当前版本
+  read      读一个或多个文件，列出目标和任务（不需要服务和数据库）
+  help      显示本说明；gangmu help read 显示 read 的说明
+  version   显示版本
+
+选项
+  --lang zh|en   使用的语言（不写时看 LC_ALL、LANG）
+`,
+  'command.help.read': `读规划、报告、访谈，列出量化表述和任务，每条都附原文位置。
+
+用法：gangmu read 文件… [选项]
+      命令 | gangmu read -
+
+文件可以是 txt、html、docx、pdf、xlsx、csv；- 表示标准输入。
+
+选项
+  --kind plan|report|interview   文件种类：规划、报告、访谈（不写时自动判断）
+  --date YYYY-MM-DD              文件日期，用来推算“今年”“未来五年”（不写时从文中找）
+  --table                        以表格显示，宽度随终端（默认）
+  --json                         输出 JSON：单个文件一个对象，多个文件每行一个对象
+  --csv                          输出 CSV：每行一条量化表述或任务，表格软件可直接打开
+  --lang zh|en                   使用的语言
+  -h, --help                     显示本说明
+
+退出码：0 全部读完；1 有文件读不了；2 用法不对。
+
+例子
+  gangmu read examples/plan.zh.txt
+  gangmu read --json --date 2023-01-18 examples/plan.zh.txt > plan.json
+  gangmu read --csv 2025/*.docx > 2025.csv
+`,
+  'command.see-help': '用法见 gangmu help，或 gangmu help read。',
+  'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、help、version。',
+  'command.unknown-option':
+    '不认识选项 {option}。read 的选项：--kind、--date、--table、--json、--csv、--lang、--help。',
+  'command.no-value': '选项 {option} 后面缺少取值，例如 --kind plan、--date 2023-01-18、--lang zh。',
+  'command.unknown-kind': '文件种类“{kind}”不对，只能是 plan（规划）、report（报告）或 interview（访谈）。',
+  'command.unknown-language': '语言“{lang}”不对，只能是 zh 或 en。',
+  'command.no-date': '“{date}”不是日期。请写成年-月-日，例如 --date 2023-01-18。',
+  'command.one-format': '一次只能选一种输出，现在写了 {formats}。请只留一个。',
+  'command.no-file': '没有说读哪个文件。请写上文件名，或用 - 从标准输入读。',
+  'command.input-twice': '标准输入 - 只能读一次，请去掉多余的 -。',
+  'command.not-found': '找不到文件 {file}。请检查名称和所在文件夹。',
+  'command.is-folder': '{file} 是文件夹，不是文件。要读其中的文件，请写 {file}/*。',
+  'command.not-allowed': '没有权限读 {file}。请换一个有权限的用户，或修改文件权限。',
+  'command.unreadable': '读不了 {file}（{reason}）。请检查磁盘和文件是否完好。',
+  'command.paste-now': '请粘贴文字，完成后按 Ctrl-D。',
+  'command.progress': '已读 {value}/{total} 个文件 {bar} 还需 {eta_formatted}',
+  'command.head.statements': '量化表述 {count} 条',
+  'command.head.tasks': '任务 {count} 项',
+  'command.head.left-out': '未计入正文的内容 {count} 处：{kinds}',
+  'command.head.characters': '{count} 字',
+  'command.head.undated': '日期不详',
+  'command.at-line': '第 {line} 行：',
+  'command.column.line': '行',
+  'command.column.indicator': '指标',
+  'command.column.amount': '数值',
+  'command.column.period': '时间',
+  'command.column.stance': '性质',
+  'command.column.task': '任务',
+  'command.column.lead': '牵头单位',
+  'command.column.support': '配合单位',
+  'command.column.due': '完成时限',
+  'command.stance.commitment': '承诺',
+  'command.stance.result': '成果',
+  'command.stance.context': '背景',
+  'command.kind.plan': '规划',
+  'command.kind.report': '报告',
+  'command.kind.interview': '访谈',
+  'command.left-out.navigation': '页面导航',
+  'command.left-out.teaser': '其他文章的提要',
+  'command.left-out.glossary': '名词解释',
+  'command.left-out.footnote': '注释',
+  'command.left-out.byline': '署名和来源',
+  'command.left-out.contents': '目录',
+  'command.amount.from': '{indicator}（原为）',
+  'command.amount.front': '前列',
+  'command.amount.open': '见原文',
+  'command.amount.rank': '第 {value} 位',
+  'command.amount.points': '个百分点',
+  'command.per.year': '每年',
+  'command.per.cumulative': '累计',
+}
