@@ -14,18 +14,20 @@ const STEPS: Readonly<Record<'zh' | 'en', readonly (readonly [zeros: number, wor
   ],
 }
 
+/** So many decimals are still easy to say; with more, the next smaller big number is taken. */
+const DECIMALS = 4
+
 /** An exact decimal (as a string of digits) in the reader's big numbers, without a unit. Moves the point only: no digit is lost. */
 export function sayNumber(lang: Lang, value: string): string {
   const [, sign = '', whole = '', part = ''] = /^([-+]?)(\d+)(?:\.(\d+))?$/.exec(value) ?? []
   if (whole === '') return value
+  const behind = (zeros: number) => (whole.slice(-zeros) + part).replace(/0+$/, '')
   const steps = STEPS[lang === 'en' ? 'en' : 'zh']
-  const step = steps.find(([zeros]) => whole.length > zeros)
+  const step = steps.find(([zeros]) => whole.length > zeros && behind(zeros).length <= DECIMALS)
   if (!step) return sign + group(whole) + (part && `.${part}`)
   const [zeros, word] = step
-  const behind = (whole.slice(-zeros) + part).replace(/0+$/, '')
-  if (behind.length > 6) return sign + group(whole) + (part && `.${part}`)
-  const front = group(whole.slice(0, -zeros)) + (behind && `.${behind}`)
-  return `${sign}${front} ${word}`
+  const decimals = behind(zeros)
+  return `${sign}${group(whole.slice(0, -zeros))}${decimals && `.${decimals}`} ${word}`
 }
 
 /** Groups thousands from five digits on (2027 and 6348 stay as they are). */
