@@ -1,0 +1,99 @@
+// Connections to PostgreSQL, lent out as transactions. While the server is away (restart, crash) borrowers wait a little.
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import type { Query, ReadTx, WriteTx } from './tx.ts'
+
+/** Where and as whom to connect; `host` may be the folder of a unix socket. */
+export type Connection = Pick<
+  pg.PoolConfig,
+  'host' | 'port' | 'user' | 'password' | 'database' | 'connectionString' | 'options'
+>
+
+/** What use cases see of the database. */
+export interface Database {
+  /** Runs `work` on one consistent snapshot; nothing can be written. */
+  readonly read: <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>
+  /** Runs `work` in a transaction that is committed when it returns and rolled back when it throws. */
+  readonly write: <T>(work: (tx: WriteTx) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+/** The server cannot be reached or broke off; what was being written may or may not have happened. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway'
+}
+
+const DATE = 1082
+const BIGINT = 20
+
+/** Opens a pool. `patienceMs` is how long a borrower waits for a server that is away. */
+export function openPool(connection: Connection, options: { max?: number; patienceMs?: number } = {}): Database {
+  const { max = 10, patienceMs = 15_000 } = options
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'gangmu',
+    types: { getTypeParser },
+  })
+  pool.on('error', () => undefined) // an idle connection broke: the next borrower gets a new one
+  const run = async <T>(begin: string, work: (query: Query) => Promise<T>): Promise<T> => {
+    const client = await borrow(pool, patienceMs)
+    return inTransaction(client, begin, work)
+  }
+  return {
+    read: (work) => run('begin isolation level repeatable read read only', (query) => work({ query })),
+    write: (work) => run('begin', (query) => work({ query, writes: true })),
+    close: () => pool.end(),
+  }
+}
+
+/** Whether an error means that the server is away, not that a statement was wrong. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof DatabaseAway) return true
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  if (/^(57P0[1-5]|08\w{3}|E(CONNREFUSED|CONNRESET|PIPE|NOENT|TIMEDOUT|AI_AGAIN))$/.test(code)) return true
+  return /connection terminated|connection error|timeout exceeded when trying to connect/i.test(message)
+}
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === DATE) return (text: string) => text
+  if (oid === BIGINT) return Number
+  return pg.types.getTypeParser(oid, format as 'text')
+}
+
+async function borrow(pool: pg.Pool, patienceMs: number): Promise<pg.PoolClient> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (!isAway(error)) throw error
+      if (Date.now() >= until) throw new DatabaseAway('The database cannot be reached', { cause: error })
+      await sleep(100)
+    }
+  }
+}
+
+async function inTransaction<T>(client: pg.PoolClient, begin: string, work: (query: Query) => Promise<T>): Promise<T> {
+  let broken: Error | undefined
+  const note = (error: Error) => {
+    broken = error
+  }
+  client.on('error', note)
+  const query: Query = async (text, values = []) => (await client.query(text, [...values])).rows
+  try {
+    await client.query(begin)
+    const value = await work(query)
+    await client.query('commit')
+    return value
+  } catch (error) {
+    if (isAway(error)) broken = error as Error
+    if (broken) throw new DatabaseAway('The database broke off', { cause: error })
+    await client.query('rollback').catch(note)
+    throw error
+  } finally {
+    client.off('error', note)
+    client.release(broken)
+  }
+}
