@@ -1,0 +1,66 @@
+// From the characters around a quantity to the name of what is measured: leading verbs and trailing particles go, shared heads are handed on.
+import type { Span } from '../base/diagnostic.ts'
+
+/** Words that may stand before an indicator and are not part of it; stripped repeatedly. */
+const LEAD =
+  /^(?:[，、：“]?(?:其中|全年|今年|去年|明年|上年|当年|本年|年内|年末|年底|预计|力争|确保|争取|努力|使|让|将|把|对|推动|促进|实现了?|带动|拉动|力促|引导|累计|共|总计|合计|完成了?|达到|同时|并且|并|且|也|还|已经?|再|新的?|目前|截至目前|截至[^，、]{1,8}|到[^，、]{1,6}年[底末]?|到时|届时|20\d\d年[底末]?|五年来?|[一二三四五六七八九十]+年来?|过去[一二三四五六七八九十]+年|过去一年|近年来|一年来|三年来|期间|我市|我省|我区|我们|全力|加快|加强|深入|持续|稳步|大力|积极|支持|着力|有效|顺利|成功|率先|超额|基本|全面|首次|一举|再次|要|须|保持|稳定|统筹|抓好|做好|落实|新增?长|其|年均|每年|同比|我国|有|约|近|超|及|和|与|以及|以|在|为|较|比|使得|带领|组织|安排|由|被|占|居|列|历史性|清理|化解|盘活|淘汰|布局|解决|攻克|整治|打通|消除|排查|受理|办理|查处|审议|提请|答复|兑现|发放|拨付|下达|争取到?|募集|筹集|投入|吸引|引进|引育|培育|集聚|聚集|形成|建成|打造|建立|创建|获批|获评|入选|签约|签订|签署|推出|推广|推进|推行|实施|开展|开工|启动|启用|投用|投产|竣工|举办|承办|出台|发布|制定|修订|编制|印发|取消|下放|减免|减轻|安置|救助|惠及|覆盖|服务|帮助|帮扶|吸纳|转移|输送|释放|供应|收储|出让|拥有|具有|设立|新设立?|挂牌|认定|评选|选派|选聘|招聘|招引|引入|接待|迎来|运行|运营|储备|谋划|策划|滚动|梳理|复制))/
+
+/** Endings that are not part of the name. */
+const TAIL =
+  /(?:的|了|也|已|仍|还|总体|整体|全部|预计|可|将|均|都|分别|各|在|由|从|较|比|“|，|、|：|累计|连续|首次|再次|已经|同比|共|等|又|再|持续|继续|要|力争|确保|达)+$/
+
+/** The indicator's span inside `[start,end)` of folded text, or null when only particles and times stand there. */
+export function nameIn(s: string, start: number, end: number): Span | null {
+  let a = start
+  let b = end
+  const tail = TAIL.exec(s.slice(a, b))
+  if (tail) b = a + tail.index
+  for (let guard = 0; guard < 8 && a < b; guard++) {
+    while (a < b && (s.charCodeAt(a) <= 32 || '，、：'.includes(s[a] as string))) a++
+    const lead = LEAD.exec(s.slice(a, Math.min(b, a + 16)))
+    if (!lead || keeps(s, a, b, lead[0])) break
+    a += lead[0].length
+  }
+  while (a < b && s.charCodeAt(b - 1) <= 32) b--
+  while (a < b && s[a] === '了') a++
+  return b > a && !/^(?:[\d.%]+|年|底|末|期末|前|后|以来|来)$/.test(s.slice(a, b)) ? { start: a, end: b } : null
+}
+
+/** A leading word stays when what follows would no longer be a name, or when it opens a longer word (新增就业, 服务业, 投入强度). */
+function keeps(s: string, a: number, b: number, lead: string): boolean {
+  const rest = s.slice(a + lead.length, b)
+  if (rest.length === 0) return false
+  if (
+    lead.length === 1 &&
+    /^(?:新|再|有|和|与|近|其|以|在|为|被|共|约|超|占|由|并|及|较|列|居|比|要|使|对|把|将)/.test(lead)
+  )
+    return KEPT.test(s.slice(a, a + 3)) || rest.length < 2
+  if (
+    /^(?:服务|投入|运行|运营|发布|办理|签约|覆盖|供应|储备|转移|培育|开工|引进|推广|稳定|新增?长)$/.test(lead) &&
+    /^(?:业|强度|里程|量|额|率|面|能力|规模|收入|指标|项目|企业|平台|面积|合同|金额|支付|占比|比重|比例|消费|设施|体系|机构|站|器|费|贸易)/.test(
+      rest,
+    )
+  )
+    return true
+  return rest.length < 2
+}
+
+const KEPT =
+  /^(?:新[增设建开改创签材能质兴生入型发登疆华三经就业型注办投]|再[生就制融贷担]|有[色效机线轨限]|和[谐平]|与会|近[海零岸地]|其他|以[工旧]|在[建校线册岗营库校院职]|为民|共[有享建同]|约束|超[低大高算临声重级]|占[比地用道补]|由|并[购网]|及格|较大|列车|居民|比[重例亚]|要素|使用|对[外口东沿华等公全新日美欧俄]|把握|将)/
+
+/** Longest common nouns that several coordinated names share at the end of the last one (投资 of 基础设施、制造业投资). */
+const HEADS =
+  '投资|增加值|营业收入|主营业务收入|收入|产量|销量|产销量|产值|总产值|进出口|出口额|进口额|出口|进口|销售额|零售额|营业额|面积|里程|通关时间|时间|覆盖率|普及率|治理率|处理率|达标率|合格率|就业率|完成率|增长率|率|比重|占比|比例|数量|总量|规模|余额|贷款|存款|人数|人次|投入|产能|装机|装机容量|装机规模|利润|税收|企业|项目|平台|机构|强度|浓度|排放量|排放|总额|交易额|成交额|货运量|货运值|吞吐量|客运量|负面清单条数|土地面积|建设|标准|补助标准|消费|支出|指数|能力|价格|水平'
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+
+/** The names of a coordination, the last one's head given to those that lack one. */
+export function shareHead(names: readonly string[]): string[] {
+  const last = names.at(-1) ?? ''
+  const head = HEADS.find((h) => last.endsWith(h) && last.length > h.length)
+  if (!head) return [...names]
+  const attribute = last.slice(0, -head.length)
+  return names.map((name) =>
+    name === last || HEADS.some((h) => name.endsWith(h)) || name.length > attribute.length + 6 ? name : name + head,
+  )
+}
