@@ -12,11 +12,31 @@ const breaches: readonly (readonly [law: number, what: string, rule: string, tex
   [10, 'a file passes on all of another', 'lint/performance/noReExportAll', "export * from './x.ts'\n"],
   [10, 'an enum is used', 'lint/style/noEnum', 'export enum Light {\n  Red = 1,\n}\n'],
   [10, 'a namespace is used', 'lint/style/noNamespace', 'export namespace Light {\n  export const red = 1\n}\n'],
-  [10, 'a constructor declares a field', 'lint/style/noParameterProperties', 'export class A {\n  constructor(readonly b: number) {}\n}\n'],
-  [10, 'a type is imported as a value', 'lint/style/useImportType', "import { X } from './x.ts'\nexport const y = (x: X) => x\n"],
+  [
+    10,
+    'a constructor declares a field',
+    'lint/style/noParameterProperties',
+    'export class A {\n  constructor(readonly b: number) {}\n}\n',
+  ],
+  [
+    10,
+    'a type is imported as a value',
+    'lint/style/useImportType',
+    "import { X } from './x.ts'\nexport const y = (x: X) => x\n",
+  ],
   [11, 'a function is longer than 40 lines', 'lint/complexity/noExcessiveLinesPerFunction', long],
-  [12, 'a package is used that package.json does not name', 'lint/correctness/noUndeclaredDependencies', "import 'left-pad'\n"],
-  [13, 'an import is left over', 'lint/correctness/noUnusedImports', "import { x } from './x.ts'\nexport const y = 1\n"],
+  [
+    12,
+    'a package is used that package.json does not name',
+    'lint/correctness/noUndeclaredDependencies',
+    "import 'left-pad'\n",
+  ],
+  [
+    13,
+    'an import is left over',
+    'lint/correctness/noUnusedImports',
+    "import { x } from './x.ts'\nexport const y = 1\n",
+  ],
   [13, 'a value is left over', 'lint/correctness/noUnusedVariables', 'const y = 1\nexport const z = 2\n'],
 ]
 
