@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from 'node:fs'
 /** Counts a vitest JSON report; a file that could not even be loaded counts as one failure, as does a run that failed in any other way. */
 export function closingLine(code, report) {
   const files = report?.testResults ?? []
-  const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'))
+  const broken = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+  )
   const counted = (report?.numFailedTests ?? 0) + broken.length
   const failed = code !== 0 && counted === 0 ? 1 : counted
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)

@@ -20,7 +20,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 
 async function help(terminal: Terminal, args: readonly string[]): Promise<number> {
-  const topic = args[0] === 'read' ? 'command.help.read' : 'command.help'
+  const topic = args[0] === 'read' ? 'command.help.read' : 'command.help.program'
   await terminal.out(say(terminal.lang, topic))
   return 0
 }
@@ -37,13 +37,13 @@ async function run(args: readonly string[]): Promise<number> {
   const at = args.findIndex((arg, index) => !arg.startsWith('--lang') && args[index - 1] !== '--lang')
   const word = args[at]
   if (word === undefined) {
-    terminal.err(say(terminal.lang, 'command.help'))
+    terminal.err(say(terminal.lang, 'command.help.program'))
     return 2
   }
   const find = commands[ALIASES[word] ?? word]
   if (!find) {
     terminal.err(
-      `gangmu: ${say(terminal.lang, 'command.unknown', { word })}\n${say(terminal.lang, 'command.see-help')}\n`,
+      `gangmu: ${say(terminal.lang, 'command.unknown', { word })}\n${say(terminal.lang, 'command.note.see-help')}\n`,
     )
     return 2
   }

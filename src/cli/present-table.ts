@@ -29,7 +29,7 @@ export function printTables(file: string, text: string, reading: Reading, lang: 
     parts.push(`\n${say(lang, 'command.head.left-out', { count: leftOut.length, kinds: list })}`)
   }
   for (const { code, params, place } of reading.diagnostics) {
-    const line = place ? say(lang, 'command.at-line', { line: lineOf(place.start) }) : ''
+    const line = place ? say(lang, 'command.note.line', { line: lineOf(place.start) }) : ''
     parts.push(`! ${line}${say(lang, code, params)}`)
   }
   return `${parts.join('\n')}\n`

@@ -20,7 +20,7 @@ export async function read(terminal: Terminal, args: readonly string[]): Promise
   const options = readOptions(args, terminal.inputIsTerminal)
   if (!options.ok) {
     for (const one of options.diagnostics) terminal.err(`gangmu: ${say(lang, one.code, one.params)}\n`)
-    terminal.err(`${say(lang, 'command.see-help')}\n`)
+    terminal.err(`${say(lang, 'command.note.see-help')}\n`)
     return EXIT.usage
   }
   if (options.value.help) {
@@ -56,7 +56,7 @@ async function readFiles(terminal: Terminal, options: ReadOptions): Promise<numb
 }
 
 async function loadNamed(terminal: Terminal, file: string) {
-  if (file === '-' && terminal.inputIsTerminal) terminal.err(`${say(terminal.lang, 'command.paste-now')}\n`)
+  if (file === '-' && terminal.inputIsTerminal) terminal.err(`${say(terminal.lang, 'command.note.paste')}\n`)
   return load(file, terminal.input)
 }
 
@@ -91,7 +91,7 @@ function sayAt({ code, params, place }: Diagnostic, lang: Lang): string {
 
 function progressBar(terminal: Terminal, total: number): SingleBar | null {
   if (!terminal.progress || total < 2) return null
-  const format = say(terminal.lang, 'command.progress')
+  const format = say(terminal.lang, 'command.note.progress')
   const bar = new SingleBar({ stream: terminal.progress, format, hideCursor: true, clearOnComplete: true })
   bar.start(total, 0)
   return bar

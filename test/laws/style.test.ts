@@ -55,7 +55,7 @@ describe('style', () => {
   })
   afterAll(() => unplant(folder))
 
-  it.each(breaches.map((breach, at) => [...breach.slice(0, 3), at] as const))(
+  it.each(breaches.map(([law, what, rule], at) => [law, what, rule, at] as const))(
     'law %i: it is caught when %s (%s)',
     (_law, _what, rule, at) => {
       expect(caught).toContain(`${rule} src/app/planted-${at}.ts`)

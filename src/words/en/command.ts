@@ -1,6 +1,6 @@
 // Sentences of the area "command" (en); {name} is filled from the parameters.
 export const command: Readonly<Record<string, string>> = {
-  'command.help': `Gangmu turns a published plan into work that is owned, done, proved and publicly scored.
+  'command.help.program': `Gangmu turns a published plan into work that is owned, done, proved and publicly scored.
 
 Usage: gangmu COMMAND [options]
 
@@ -38,7 +38,7 @@ Examples
   gangmu read --json --date 2023-01-18 examples/plan.zh.txt > plan.json
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
-  'command.see-help': 'See gangmu help, or gangmu help read.',
+  'command.note.see-help': 'See gangmu help, or gangmu help read.',
   'command.unknown': 'There is no command “{word}”. Commands: start, serve, migrate, read, help, version.',
   'command.unknown-option':
     'Unknown option {option}. Options of read: --kind, --date, --table, --json, --csv, --lang, --help.',
@@ -53,14 +53,14 @@ Examples
   'command.is-folder': '{file} is a folder, not a file; to read the files in it, write {file}/*.',
   'command.not-allowed': 'No permission to read {file}; use another account or change its permissions.',
   'command.unreadable': '{file} cannot be read ({reason}); check the disk and the file.',
-  'command.paste-now': 'Paste the text, then press Ctrl-D.',
-  'command.progress': 'Read {value} of {total} files {bar} {eta_formatted} left',
+  'command.note.paste': 'Paste the text, then press Ctrl-D.',
+  'command.note.progress': 'Read {value} of {total} files {bar} {eta_formatted} left',
   'command.head.statements': 'Statements: {count}',
   'command.head.tasks': 'Tasks: {count}',
   'command.head.left-out': 'Left out as not part of the text: {count} ({kinds})',
   'command.head.characters': '{count} characters',
   'command.head.undated': 'no date found',
-  'command.at-line': 'Line {line}: ',
+  'command.note.line': 'Line {line}: ',
   'command.column.line': 'Line',
   'command.column.indicator': 'Indicator',
   'command.column.amount': 'Amount',

@@ -1,6 +1,6 @@
 // Sentences of the area "command" (zh); {name} is filled from the parameters.
 export const command: Readonly<Record<string, string>> = {
-  'command.help': `纲目：把公开的规划变成有人负责、有人办理、有据可查、公开计分的工作。
+  'command.help.program': `纲目：把公开的规划变成有人负责、有人办理、有据可查、公开计分的工作。
 
 用法：gangmu 命令 [选项]
 
@@ -38,7 +38,7 @@ export const command: Readonly<Record<string, string>> = {
   gangmu read --json --date 2023-01-18 examples/plan.zh.txt > plan.json
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
-  'command.see-help': '用法见 gangmu help，或 gangmu help read。',
+  'command.note.see-help': '用法见 gangmu help，或 gangmu help read。',
   'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、help、version。',
   'command.unknown-option':
     '不认识选项 {option}。read 的选项：--kind、--date、--table、--json、--csv、--lang、--help。',
@@ -53,14 +53,14 @@ export const command: Readonly<Record<string, string>> = {
   'command.is-folder': '{file} 是文件夹，不是文件。要读其中的文件，请写 {file}/*。',
   'command.not-allowed': '没有权限读 {file}。请换一个有权限的用户，或修改文件权限。',
   'command.unreadable': '读不了 {file}（{reason}）。请检查磁盘和文件是否完好。',
-  'command.paste-now': '请粘贴文字，完成后按 Ctrl-D。',
-  'command.progress': '已读 {value}/{total} 个文件 {bar} 还需 {eta_formatted}',
+  'command.note.paste': '请粘贴文字，完成后按 Ctrl-D。',
+  'command.note.progress': '已读 {value}/{total} 个文件 {bar} 还需 {eta_formatted}',
   'command.head.statements': '量化表述 {count} 条',
   'command.head.tasks': '任务 {count} 项',
   'command.head.left-out': '未计入正文的内容 {count} 处：{kinds}',
   'command.head.characters': '{count} 字',
   'command.head.undated': '日期不详',
-  'command.at-line': '第 {line} 行：',
+  'command.note.line': '第 {line} 行：',
   'command.column.line': '行',
   'command.column.indicator': '指标',
   'command.column.amount': '数值',
