@@ -79,7 +79,13 @@ async function tryRun(native: string, account: Account | null): Promise<Binaries
 async function copyOnce(home: string, native: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string }
   const target = join(CACHE, `postgres-${version}`)
-  if (await access(target, constants.R_OK).then(() => true, () => false)) return target
+  if (
+    await access(target, constants.R_OK).then(
+      () => true,
+      () => false,
+    )
+  )
+    return target
   const draft = `${target}.new-${process.pid}`
   await mkdir(CACHE, { recursive: true, mode: 0o755 })
   await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') })

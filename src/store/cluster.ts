@@ -64,7 +64,10 @@ async function create(
   const draft = `${cluster}.new-${process.pid}`
   await mkdir(draft, { mode: 0o700 })
   if (account) await chown(draft, account.uid, account.gid)
-  const secrets: Secrets = { owner: randomBytes(24).toString('base64url'), server: randomBytes(24).toString('base64url') }
+  const secrets: Secrets = {
+    owner: randomBytes(24).toString('base64url'),
+    server: randomBytes(24).toString('base64url'),
+  }
   try {
     await initdb(draft, secrets.owner, binaries, account)
   } catch (error) {
@@ -127,6 +130,7 @@ function finish(child: ChildProcess): Promise<void> {
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = Number(/^postgres\.new-(\d+)/.exec(name)?.[1])
-    if (pid > 0 && (pid === process.pid || !isAlive(pid))) await rm(join(folder, name), { recursive: true, force: true })
+    if (pid > 0 && (pid === process.pid || !isAlive(pid)))
+      await rm(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -24,7 +24,10 @@ interface Migration {
 }
 
 /** Applies what is missing, as the owner. Refuses a database made by a newer Gangmu, and migrations that were edited after they ran. */
-export async function migrate(owner: Connection, folder = FOLDER): Promise<Result<{ version: number; applied: number }>> {
+export async function migrate(
+  owner: Connection,
+  folder = FOLDER,
+): Promise<Result<{ version: number; applied: number }>> {
   const migrations = await load(folder)
   const client = new pg.Client({ ...owner, options: SEARCH_PATH, application_name: 'gangmu migrate' })
   client.on('error', () => undefined)

@@ -79,7 +79,11 @@ function watch(child: ChildProcess, account: Account | null): Postmaster {
   const guard = pid > 0 ? standGuard(pid, account) : null
   const stop = async () => {
     guard?.kill('SIGKILL')
-    for (const [signal, ms] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+    for (const [signal, ms] of [
+      ['SIGINT', 20_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ] as const) {
       if (over) return
       child.kill(signal)
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, ms).unref())])

@@ -1,0 +1,121 @@
+// The only writer of truth: one call adds one line to a matter's chain and updates its projection, or does nothing.
+import type { Json } from '../domain/base/digest.ts'
+import { type Entry, GENESIS } from '../domain/evidence/entry.ts'
+import type { Item } from '../domain/plan/item.ts'
+import { spanOf } from '../domain/plan/proposal.ts'
+import type { ShelfRow } from './shelf.ts'
+import type { ReadTx, WriteTx } from './tx.ts'
+
+/** What the line changes in the lists that pages are answered from. */
+export interface Projection {
+  readonly shelf: ShelfRow
+  readonly upsert: readonly Item[]
+  readonly remove: readonly string[]
+}
+
+/** `added`; `again`: this form was taken before, as line `seq`; `moved`: somebody else wrote line `seq` meanwhile, nothing was written. */
+export interface Appended {
+  readonly outcome: 'added' | 'again' | 'moved'
+  readonly seq: number
+}
+
+/** Appends a sealed entry. `key` names the form that was sent, so that sending it twice acts once. */
+export async function append(
+  tx: WriteTx,
+  entry: Entry,
+  key: string | null,
+  { shelf, upsert, remove }: Projection,
+): Promise<Appended> {
+  const rows = await tx.query<{ outcome: Appended['outcome']; at_seq: number }>(
+    'select outcome, at_seq from append_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
+    [
+      entry.region,
+      entry.matter,
+      entry.seq - 1,
+      entry.prev,
+      entry.at,
+      entry.actor,
+      entry.unit,
+      entry.event,
+      JSON.stringify(entry.payload),
+      JSON.stringify(entry.documents),
+      entry.hash,
+      key,
+      JSON.stringify(shelfColumns(shelf)),
+      JSON.stringify(upsert.map(itemColumns)),
+      remove,
+    ],
+  )
+  const [row] = rows
+  if (!row) throw new Error('append_entry returned nothing')
+  return { outcome: row.outcome, seq: row.at_seq }
+}
+
+/** The lines of a matter, in order. */
+export async function loadEntries(tx: ReadTx, region: string, matter: string): Promise<Entry[]> {
+  const rows = await tx.query<Omit<Entry, 'at'> & { at: Date }>(
+    `select region, matter, seq, at, actor, unit, event, payload, documents, prev, hash
+     from entry
+     where region = $1
+       and matter = $2
+     order by seq`,
+    [region, matter],
+  )
+  return rows.map((row) => ({ ...row, at: row.at.toISOString(), payload: row.payload as Json }))
+}
+
+/** Where a matter's chain ends; the beginning of all chains when there is no such matter. */
+export async function loadHead(tx: ReadTx, region: string, matter: string): Promise<{ seq: number; hash: string }> {
+  const rows = await tx.query<{ seq: number; hash: string }>(
+    'select seq, head as hash from chain where region = $1 and matter = $2',
+    [region, matter],
+  )
+  return rows[0] ?? { seq: 0, hash: GENESIS }
+}
+
+/** The line that a form with this key became, or null. */
+export async function findKey(tx: ReadTx, region: string, matter: string, key: string): Promise<number | null> {
+  const rows = await tx.query<{ seq: number }>('select seq from entry where region = $1 and matter = $2 and key = $3', [
+    region,
+    matter,
+    key,
+  ])
+  return rows[0]?.seq ?? null
+}
+
+function shelfColumns(row: ShelfRow) {
+  return {
+    reading: row.reading,
+    title: row.title,
+    kind: row.kind,
+    date: row.date,
+    lang: row.lang,
+    engine: row.engine,
+    chars: row.chars,
+    file_name: row.fileName,
+    sha256: row.sha256,
+    supersedes: row.supersedes,
+    added_at: row.addedAt,
+    added_by: row.addedBy,
+    statements: row.statements,
+    tasks: row.tasks,
+    open: row.open,
+  }
+}
+
+function itemColumns(item: Item) {
+  const { start, end } = spanOf(item.content)
+  return {
+    id: item.id,
+    kind: item.content.kind,
+    standing: item.standing,
+    start_at: start,
+    end_at: end,
+    content: item.content,
+    proposal: item.proposal,
+    decided_by: item.by?.name ?? null,
+    decided_unit: item.by?.unit ?? null,
+    decided_at: item.at,
+    reason: item.reason,
+  }
+}
