@@ -1,0 +1,70 @@
+// Collects the lines and tables of a file into one text, and keeps where each table cell stands in it.
+import type { Span } from '../domain/base/diagnostic.ts'
+import type { Table } from '../domain/plan/commitment.ts'
+
+/** One place of a table's grid: its own text, or `above`/`left` where a merged cell reaches into it. */
+export type GridCell = string | { readonly merged: 'above' | 'left' }
+
+/** A text in the making. */
+export interface Lines {
+  /** Adds a paragraph; line breaks inside it stay, an empty one is skipped. */
+  add(paragraph: string): void
+  /** Adds a table; empty outer rows and columns are left out, a table without text altogether. */
+  table(grid: readonly (readonly GridCell[])[]): void
+  done(): { readonly text: string; readonly tables: readonly Table[] }
+}
+
+/** Starts a text. */
+export function startLines(): Lines {
+  const parts: string[] = []
+  const tables: Table[] = []
+  let length = 0
+  const put = (part: string): Span => {
+    const start = length
+    parts.push(part)
+    length += part.length
+    return { start, end: length }
+  }
+  return {
+    add(paragraph) {
+      if (paragraph.trim() !== '') put(`${paragraph}\n`)
+    },
+    table(grid) {
+      const rows = trimGrid(grid)
+      if (rows.length > 0) tables.push(putTable(rows, put))
+    },
+    done: () => ({ text: parts.join(''), tables }),
+  }
+}
+
+function putTable(grid: readonly (readonly GridCell[])[], put: (part: string) => Span): Table {
+  const rows: Span[][] = []
+  let end = 0
+  const start = put('').start
+  for (const cells of grid) {
+    const above = rows.at(-1)
+    const row = cells.map((cell, column): Span => {
+      if (column > 0) put('\t')
+      const own = put(typeof cell === 'string' ? flatten(cell) : '')
+      const upper = typeof cell !== 'string' && cell.merged === 'above' ? above?.[column] : undefined
+      end = own.end
+      return upper ?? own
+    })
+    put('\n')
+    rows.push(row)
+  }
+  return { start, end, rows }
+}
+
+/** A cell's text on one line: a line break or tab inside it becomes a space. */
+const flatten = (text: string) => text.replace(/[\t\r\n\v\f\u2028\u2029]+/g, ' ').trim()
+
+function trimGrid(grid: readonly (readonly GridCell[])[]): GridCell[][] {
+  const says = (cell: GridCell | undefined) => typeof cell === 'string' && cell.trim() !== ''
+  const rows = grid.filter((row) => row.some((cell) => typeof cell !== 'string' || says(cell)))
+  const spoken = rows.filter((row) => row.some(says))
+  if (spoken.length === 0) return []
+  const last = spoken.reduce((most, row) => Math.max(most, row.findLastIndex(says)), 0)
+  const first = spoken.reduce((least, row) => Math.min(least, row.findIndex(says)), last)
+  return rows.map((row) => Array.from({ length: last - first + 1 }, (_, i) => row[i + first] ?? ''))
+}
