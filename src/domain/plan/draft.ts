@@ -3,16 +3,16 @@ import type { Span } from '../base/diagnostic.ts'
 import type { Quantity } from '../text/quantities.ts'
 import type { Chunk } from '../text/segment.ts'
 import type { Form, Op } from './commitment.ts'
-import type { Left, Lexicon } from './left.ts'
-import { split } from './patterns/spot.ts'
+import { bareListAfter, type Names, namesFor } from './names.ts'
+import { type Left, type Lexicon, readLeft } from './left.ts'
 import { unspoken } from './patterns/index.ts'
-import type { Around, Meaning } from './patterns/pattern.ts'
-import { nameIn, shareHead } from './subject.ts'
+import type { Meaning } from './patterns/pattern.ts'
+import { nameIn } from './subject.ts'
+import { isModifier, worthTelling } from './worth.ts'
 
 /** A statement before stance and period are known. `at` is where its value stands; `plain` marks 达到X without a bound; `modifier` a number inside an attribute. */
 export interface Draft extends Span {
   readonly at: number
-  readonly name: Span
   readonly indicator: string
   readonly form: Form
   readonly op: Op | null
@@ -27,267 +27,172 @@ export interface Draft extends Span {
   readonly rule: string
 }
 
+/** The last quantity that was told, for those after it that lean on it. */
+export interface Told {
+  readonly name: Span
+  readonly indicator: string
+  readonly start: number
+  readonly left: Left
+  readonly lead: Lead
+}
+
 /** What a sentence has told so far. */
 export interface Scene {
   readonly s: string
   readonly sentence: Span
   readonly lexicon: Lexicon
-  readonly parts: readonly Chunk[]
   readonly numbers: readonly Quantity[]
   readonly drafts: Draft[]
   /** Names of a coordination that still wait for their value. */
   pending: Span[]
-  topic: Span | null
+  /** The last coordination that ended without a value. */
+  topics: Span[]
   /** Names to which the next bare values of a 分别 belong. */
   queue: string[]
   last: Told | null
 }
 
-/** The last quantity that was told, for those after it that lean on it. */
-interface Told {
-  readonly name: Span
-  readonly indicator: string
-  readonly start: number
-  readonly left: Left
-  readonly prefix: string
-}
-
-interface Place {
+/** A quantity where it stands: its chunk, and the run `from`..`to` that is its own. */
+export interface Place {
   readonly part: Chunk
   readonly q: Quantity
   readonly from: number
   readonly to: number
-  readonly first: boolean
-  readonly next: Quantity | null
   readonly left: Left
 }
 
-/** Tells one quantity; appends its drafts to the scene. */
-export function meaningOf(scene: Scene, place: Place): void {
+/** A verb at the head of the run that moves what follows: 压减法人1191户. */
+export type Lead = 1 | -1 | 0
+
+/** Tells one quantity; appends its drafts to the scene. False when it makes no statement. */
+export function tellQuantity(scene: Scene, part: Chunk, q: Quantity, from: number, to: number): boolean {
   const { s } = scene
-  const { q, left, from } = place
-  if (!worthTelling(scene, place)) return
-  const bareInList = s.slice(from, q.start).replace(/^(?:和|与|及|、|以及|到|至)/, '').trim() === '' && scene.last !== null && (place.part.sep === '、' || !place.first)
-  if (bareInList && scene.queue.length > 0) return tellQueued(scene, place)
-  scene.queue = []
-  tell(scene, place)
+  const place: Place = { part, q, from, to, left: readLeft(s, from, q.start, scene.lexicon) }
+  if (!worthTelling({ s, q, left: place.left, from, to })) return false
+  const alone = /^(?:和|与|及|以及|，)?(?:约|近|超过|超)?$/.test(s.slice(from, q.start).trim())
+  if (alone && scene.last && scene.queue.length > 0) tellQueued(scene, place)
+  else tell(scene, place)
+  return true
 }
 
 function tell(scene: Scene, place: Place): void {
   const { s } = scene
-  const { q, left, from, to } = place
-  const own = nameIn(s, fromMark(s, from, left.subjectEnd), left.subjectEnd)
-  const noun = nounAfter(s, q, to)
-  const source = fromPart(s, from, q.start)
-  const subject = source ? nameIn(s, from, source) : own
-  const meaning = means(left, q, s, subject, s.slice(q.end, to))
+  const { q, left, from } = place
+  const source = sourceMark(s, from, q.start)
+  const end = source ?? aboveMark(s, q, from, left.subjectEnd) ?? left.subjectEnd
+  const subject = nameIn(s, from, end)
+  const meaning = meaningOf(scene, place, subject, end)
   if (!meaning) return
-  const names = namesFor(scene, place, subject, noun, meaning)
-  const start = Math.min(names.start, q.start)
-  for (const indicator of names.indicators) {
-    scene.drafts.push(draft(scene, place, meaning, { indicator, start, end: names.end, name: names.span, source: source !== null }))
-  }
-  scene.queue = names.queue
-  scene.last = { name: names.span, indicator: names.indicators[0] ?? '', start, left, prefix: '' }
-}
-
-interface Names {
-  readonly indicators: readonly string[]
-  readonly queue: string[]
-  readonly span: Span
-  readonly start: number
-  readonly end: number
-}
-
-/** Whose value it is: the subject, the noun after it, several coordinated names, or the subject told before. */
-function namesFor(scene: Scene, place: Place, subject: Span | null, noun: Span | null, meaning: Meaning): Names {
-  const { s } = scene
-  const { q, left } = place
-  const single = (span: Span, indicator: string, start: number, end: number): Names => ({ indicators: [indicator], queue: [], span, start, end })
-  if (left.each && subject) {
-    const parts = [...scene.pending, ...split(s, subject)]
-    if (parts.length > 1) return coordinated(scene, place, parts)
-  }
-  if (noun && (!subject || makes(s, subject, left))) {
-    const prefix = newness(s, place.from, q.start)
-    return single(noun, prefix + s.slice(noun.start, noun.end), prefix ? Math.max(place.from, q.start - prefix.length) : q.start, noun.end)
-  }
-  if (subject) {
-    const tail = noun && meaning.form === 'level' && q.kind === 'percent' ? s.slice(noun.start, noun.end) : ''
-    return single(subject, s.slice(subject.start, subject.end) + tail, subject.start, q.end)
-  }
-  if (noun) return single(noun, s.slice(noun.start, noun.end), q.start, noun.end)
-  const heir = scene.last?.name ?? scene.pending.at(-1) ?? scene.topic
-  if (heir) return single(heir, scene.last?.indicator ?? s.slice(heir.start, heir.end), heir.start < q.start ? heir.start : q.start, q.end)
-  return single({ start: q.start, end: q.end }, '', q.start, q.end)
-}
-
-function coordinated(scene: Scene, place: Place, parts: readonly Span[]): Names {
-  const { s } = scene
-  const names = shareHead(parts.map((p) => s.slice(p.start, p.end)))
-  const span = { start: (parts[0] as Span).start, end: (parts.at(-1) as Span).end }
-  const values = bareValuesAfter(scene, place)
-  if (values === 0) return { indicators: names, queue: [], span, start: span.start, end: place.q.end }
-  return { indicators: names.slice(0, 1), queue: names.slice(1), span, start: span.start, end: place.q.end }
-}
-
-/** How many bare values follow in the list. */
-function bareValuesAfter(scene: Scene, place: Place): number {
-  const { s, numbers } = scene
-  let n = 0
-  let end = place.q.end
-  for (const q of numbers) {
-    if (q.start <= place.q.start) continue
-    if (!/^(?:、|和|与|及|以及|，)?\s*(?:近|约|超过|超)?$/.test(s.slice(end, q.start))) break
-    n++
-    end = q.end
-  }
-  return n
+  const names = namesFor(scene, place, subject, meaning, source !== null)
+  for (const indicator of names.indicators) scene.drafts.push(draft(scene, place, meaning, indicator, names, source !== null))
+  scene.queue = [...names.queue]
+  scene.last = { name: names.span, indicator: names.indicators[0] ?? '', start: names.start, left, lead: leadOf(scene, place) }
 }
 
 function tellQueued(scene: Scene, place: Place): void {
-  const { s } = scene
-  const { q } = place
   const told = scene.last as Told
   const indicator = scene.queue.shift() ?? ''
-  const meaning = means(told.left, q, s, told.name, s.slice(q.end, place.to))
+  const carried: Place = { ...place, left: { ...told.left, bound: place.left.bound ?? told.left.bound } }
+  const meaning = meaningOf(scene, carried, told.name, told.left.subjectEnd)
   if (!meaning) return
-  scene.drafts.push(draft(scene, { ...place, left: { ...told.left, bound: place.left.bound } }, meaning, { indicator, start: told.start, end: q.end, name: told.name, source: false }))
+  const names = { indicators: [indicator], queue: [], span: told.name, start: told.start, end: place.q.end }
+  scene.drafts.push(draft(scene, carried, meaning, indicator, names, false))
 }
 
-function draft(scene: Scene, place: Place, meaning: Meaning, put: { indicator: string; start: number; end: number; name: Span; source: boolean }): Draft {
+function draft(scene: Scene, place: Place, meaning: Meaning, indicator: string, names: Names, source: boolean): Draft {
   const { q, left } = place
-  const spoken = q.value2 !== null ? ('range' as const) : (q.bound ?? null)
-  const op = spoken === '>' && left.bound && left.bound !== '~' ? left.bound : (spoken ?? left.bound ?? meaning.op ?? null)
+  const { s } = scene
   return {
-    start: put.start,
-    end: Math.max(put.end, q.end),
+    start: Math.min(names.start, q.start),
+    end: Math.max(names.end, q.end),
     at: q.start,
-    name: put.name,
-    indicator: put.indicator,
+    indicator,
     form: meaning.form,
-    op,
+    op: opOf(scene, place, meaning),
     value: meaning.value,
     value2: meaning.value2,
-    unit: meaning.unit === '' ? unitOf(scene, place) : meaning.unit,
-    per: left.per ?? (/每年|年均/.test(scene.s.slice(Math.max(scene.sentence.start, q.start - 12), q.start)) ? 'year' : null),
-    role: put.source ? 'from' : 'main',
+    unit: meaning.unit === '' ? unitOf(scene, place, indicator) : meaning.unit,
+    per: left.per ?? (/(?:每年|年均)[^，。、]{0,8}$/.test(s.slice(Math.max(scene.sentence.start, q.start - 12), q.start)) ? 'year' : null),
+    role: source ? 'from' : 'main',
     other: null,
-    plain: /达到?$/.test(scene.s.slice(Math.max(place.from, q.start - 2), q.start)),
-    modifier: isModifier(scene, place),
+    plain: /达到?$/.test(s.slice(Math.max(place.from, q.start - 2), q.start)),
+    modifier: isModifier({ s, q, left, from: place.from, to: place.to }),
     rule: (left.predicate ?? unspoken).name,
   }
 }
 
-const PEOPLE = /(?:儿童|学生|人员|职工|群众|劳动力|人口|居民|老人|老年人|青年|毕业生|农民|农民工|患者|师生|游客|党员|干部|教师|人才|对象|旅客|者|员|人)(?:$|[^口民大均才]|就业|受益|参与|参加)/
-
-/** A number without a measure word: people, families and firms are counted by their own words; a list shares the last unit. */
-function unitOf(scene: Scene, place: Place): string {
-  const { s, numbers } = scene
-  const noun = s.slice(place.q.end, Math.min(place.to, place.q.end + 16))
-  let end = place.q.end
-  for (const q of numbers) {
-    if (q.start < place.q.end) continue
-    if (!/^(?:、|和|与|及|以及)$/.test(s.slice(end, q.start))) break
-    if (q.unit !== '') return q.unit
-    end = q.end
-  }
-  if (/^(?:的)?[^，、]{0,10}?(?:家庭|农户|用户)/.test(noun)) return '户'
-  if (PEOPLE.test(noun)) return '人'
-  return ''
+/** The bound after the number, else the one before it, else what the verb says; a list's last bound serves those before it. */
+function opOf(scene: Scene, place: Place, meaning: Meaning): Op | null {
+  const { q, left, from } = place
+  if (q.value2 !== null) return 'range'
+  const firm = /(至少|不少于|不低于|不超过)[^，。、\d]{0,6}$/.exec(scene.s.slice(Math.max(from, q.start - 12), q.start))?.[1]
+  const before = left.bound ?? (firm ? (firm === '不超过' ? '<=' : '>=') : null)
+  if (q.bound === '>' && before && before !== '~') return before
+  const shared = q.bound === null && before === null ? (bareListAfter(scene, q).at(-1)?.bound ?? null) : null
+  return q.bound ?? before ?? shared ?? meaning.op ?? null
 }
 
-/** Meaning by the verb; a rate named in the subject makes any percentage a growth. */
-function means(left: Left, q: Quantity, s: string, subject: Span | null, after: string): Meaning | null {
+const PEOPLE =
+  /(?:儿童|学生|人员|职工|群众|劳动力|人口|居民|老人|老年人|青年|毕业生|农民|农民工|患者|师生|游客|党员|干部|教师|人才|对象|旅客|者|员|人)(?:$|[^口民大均才]|就业|受益|参与|参加)/
+
+/** A number without a measure word: people and families are counted by their own words; a list shares the last unit. */
+function unitOf(scene: Scene, place: Place, indicator: string): string {
+  const shared = bareListAfter(scene, place.q).find((q) => q.unit !== '')
+  if (shared) return shared.unit
+  const noun = scene.s.slice(place.q.end, Math.min(place.to, place.q.end + 16))
+  if (/^的?[^，、]{0,10}?(?:家庭|农户|用户)/.test(noun)) return '户'
+  return PEOPLE.test(noun) || /人数$/.test(indicator) ? '人' : ''
+}
+
+/** Meaning by the verb at the head of the run, else by the verb before the number; a rate in the subject makes a percentage a growth. */
+function meaningOf(scene: Scene, place: Place, subject: Span | null, end: number): Meaning | null {
+  const { s } = scene
+  const { q, left, from, to } = place
   const name = subject ? s.slice(subject.start, subject.end) : ''
-  const around: Around = { to: left.to, subject: name, after }
+  const around = { to: left.to, subject: name, after: s.slice(q.end, to) }
   const meaning = (left.predicate ?? unspoken).read(q, around) ?? unspoken.read(q, around)
   if (!meaning) return null
-  if (meaning.form === 'level' && q.kind === 'percent' && /(?:增速|增幅|涨幅|增长率|增长|降幅|下降|上涨|涨跌幅)$/.test(name)) {
+  const above = /^(高于|快于|高出|好于|低于)/.exec(s.slice(end, q.start))?.[1]
+  if (q.kind === 'points' && above) return { ...meaning, form: 'change', value: above === '低于' ? `-${q.value}` : q.value }
+  const lead = left.predicate?.name.startsWith('growth') ? 0 : leadOf(scene, place)
+  if (lead !== 0 && from < q.start) return moved(meaning, lead, q)
+  if (meaning.form === 'level' && q.kind === 'percent' && RATE.test(name)) {
     const falls = /(?:降幅|下降)$/.test(name)
     return { ...meaning, form: 'growth', value: falls ? `-${q.value}` : q.value }
   }
   return meaning
 }
 
-/** Where 从 or 由 stands shortly before the number: 从2.1%提高到…; the subject ends there. */
-function fromPart(s: string, from: number, at: number): number | null {
-  const text = s.slice(Math.max(from, at - 14), at)
-  const found = /(?:从|由|自)(?:[^从由，、]{0,8})$/.exec(text)
+const RATE = /(?:增速|增幅|涨幅|增长率|增长|降幅|下降|上涨|涨跌幅)(?:目标)?$/
+
+function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
+  const sign = (v: string | null): string | null => (v !== null && lead < 0 ? `-${v}` : v)
+  return { ...meaning, form: q.kind === 'percent' ? 'growth' : 'change', value: sign(meaning.value), value2: sign(meaning.value2) }
+}
+
+function leadOf(scene: Scene, place: Place): Lead {
+  const { s, last } = scene
+  const { q, from, part } = place
+  const text = s.slice(from, q.start)
+  if (/^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|为[^，、]{2,8})?(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少)(?!到|至)/.test(text)) return -1
+  if (/^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年)?增加(?!值|到|至)/.test(text) && q.kind !== 'percent') return 1
+  return part.sep === '、' && last && last.lead !== 0 && /^[^，。、\d]{1,8}$/.test(text) && q.kind === 'percent' ? last.lead : 0
+}
+
+/** Where 从 or 由 stands shortly before the number and a verb of moving after it: 从2.1%提高到…; the subject ends there. */
+function sourceMark(s: string, from: number, at: number): number | null {
+  const start = Math.max(from, at - 16)
+  const found = /(?:从|由|自)(?:20\d\d年的?)?(?:[^从由，、]{0,9})$/.exec(s.slice(start, at))
   if (!found) return null
-  const ahead = s.slice(at, at + 60)
-  return /(?:提高|增加|增长|上升|下降|降|降低|减少|压缩|缩短|提升|扩大|增|升|拓展|延长|调整|扩展|跃升|攀升|压减)(?:到|至|为)|到|至|、/.test(ahead) ? Math.max(from, at - 14) + found.index : null
+  return MOVES.test(s.slice(at, at + 60)) ? start + found.index : null
 }
 
-const fromMark = (_s: string, from: number, _end: number): number => from
+const MOVES =
+  /(?:提高|增加|增长|上升|下降|降|降低|减少|压缩|缩短|提升|扩大|增|升|拓展|延长|调整|扩展|跃升|攀升|压减|扩容|发展|变|拓)(?:到|至|为)/
 
-/** Verbs that make what they count, so that the noun after the number is the name. */
-function makes(s: string, subject: Span, left: Left): boolean {
-  if (left.predicate && left.predicate.name !== 'reach/amount' && !/(?:完成|实现|投入|落实|给予|发放|覆盖|惠及)$/.test(s.slice(subject.start, subject.end + 3))) return true
-  return true
-}
-
-const newness = (s: string, from: number, at: number): string => /(?:新增|新建|新开工|新设立?|新签|新改建|新创建|新培育|新认定|净增)$/.exec(s.slice(Math.max(from, at - 6), at))?.[0] ?? ''
-
-/** The noun that a count stands before: 152个跨境电商综试区. */
-function nounAfter(s: string, q: Quantity, to: number): Span | null {
-  let start = q.end
-  if (s[start] === '的') start++
-  const text = s.slice(start, Math.min(to, start + 40))
-  if (!/^[\u4e00-\u9fffA-Za-z0-9“《]/.test(text) || /^(?:和|与|及|或|以上|左右|以内|并|且|至|到|的|是|在|由|等|大关|台阶)/.test(text)) return null
-  const name = nameAfter(text)
-  return name > 0 ? { start, end: start + name } : null
-}
-
-function nameAfter(text: string): number {
-  const stop = text.search(/[，。；、：]|(?:和|与|及|以及)$/)
-  return stop < 0 ? text.length : stop
-}
-
-/** 10万元以上的村, 收入过200亿元的集群, （含5家）: a number inside an attribute. */
-function isModifier(scene: Scene, place: Place): boolean {
-  const { s } = scene
-  const { q } = place
-  const next = s[q.end] ?? ''
-  if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
-  if (next === '的' && (q.bound !== null || place.left.bound !== null) && q.kind !== 'person') return true
-  return false
-}
-
-/** Durations and bare small numbers are told only where a verb or a noun of time makes them a statement. */
-function worthTelling(scene: Scene, place: Place): boolean {
-  const { s } = scene
-  const { q, left } = place
-  const head = s.slice(Math.max(scene.sentence.start, q.start - 6), q.start)
-  const tail = s.slice(q.end, q.end + 6)
-  if (q.kind === 'time') return timeTold(s, q, left, head, tail)
-  if (q.script === 'han' && q.kind === 'count' && !q.bound) return hanCount(q, head, tail)
-  if (q.kind === 'none') return unitless(q, left, head, tail)
-  if (q.bare && !left.bound && !left.predicate) return false
-  if (q.bare && /^级/.test(tail)) return false
-  if (/^级(?!别)/.test(tail) && q.kind !== 'percent') return false
-  return true
-}
-
-function timeTold(s: string, q: Quantity, left: Left, head: string, tail: string): boolean {
-  if (/(?:连续|过去|近|未来|今后|每|前|后|第|历时|用|这|头|再用|持续)$/.test(head) && !left.predicate) return false
-  if (/^(?:来|内|后|前|间|期|计划|行动|规划|以来|制|之|的时间|发展|建设|攻坚|目标|服务圈|生活圈|通勤|交通圈|经济圈)/.test(tail)) return false
-  const noun = /(?:时间|年限|寿命|天数|时长|期限|周期|时限|承包期|日数|天气|里程|假期|产假)$/.test(s.slice(Math.max(0, left.subjectEnd - 8), left.subjectEnd))
-  if (q.unit === '天' && (left.predicate || /^[\u4e00-\u9fff]/.test(tail))) return true
-  return noun || (left.predicate !== null && (left.to || /延长|缩短|压缩|提前|提高|达到/.test(head)))
-}
-
-function hanCount(q: Quantity, head: string, tail: string): boolean {
-  if (/^(?:方面|个方面|大)/.test(tail) || q.value === '1') return false
-  if (/^[\u4e00-\u9fff“]/.test(tail) === false && q.unit !== '批次') return false
-  if (Number(q.value) >= 20) return true
-  return q.unit === '批次' || /(?:建成|新增|新建|新设|开工|投用|建设|设立|获批|创建|打造|引进|启用|开通|完成|竣工|通车|投产|新开|运营)(?:了)?$/.test(head)
-}
-
-function unitless(q: Quantity, left: Left, head: string, tail: string): boolean {
-  if (q.script === 'han' && !/[万亿]/.test(String(q.value.length > 4 ? '万' : ''))) return false
-  if (/^[-—~+×xX.]/.test(tail) || /[-—+×xX∶:]$/.test(head)) return false
-  if (q.bare && !left.bound) return false
-  if (q.value.length >= 5) return true
-  return left.bound !== null || (left.predicate !== null && left.predicate.words.length > 0 && !/^[\u4e00-\u9fff]/.test(tail))
+/** 高于全国0.4个百分点: what is compared with is no part of the name. */
+function aboveMark(s: string, q: Quantity, from: number, end: number): number | null {
+  if (q.kind !== 'points') return null
+  const found = /(?:高于|快于|低于|高出|好于)[^，、]{1,14}$/.exec(s.slice(from, end))
+  return found ? from + found.index : null
 }

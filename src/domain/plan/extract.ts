@@ -2,16 +2,12 @@
 import type { Span } from '../base/diagnostic.ts'
 import { type Quantity, scanQuantities } from '../text/quantities.ts'
 import { type Chunk, chunks, sentences } from '../text/segment.ts'
-import type { Form, Op, Statement } from './commitment.ts'
-import { type Draft, meaningOf, type Scene } from './draft.ts'
-import { type Lexicon, type Left, lexicon, readLeft } from './left.ts'
+import { type Draft, type Scene, tellQuantity } from './draft.ts'
+import { type Lexicon, lexicon } from './left.ts'
 import { patterns } from './patterns/index.ts'
-import type { Meaning, Spot } from './patterns/pattern.ts'
+import type { Spot } from './patterns/pattern.ts'
 import { readSpots } from './spots.ts'
 import { nameIn } from './subject.ts'
-
-export type { Draft }
-void ({} as Statement | Form | Op | Meaning | Left)
 
 const LEXICON: Lexicon = lexicon(patterns)
 const SPOTS: readonly Spot[] = patterns.filter((p): p is Spot => p.kind === 'spot')
@@ -24,41 +20,38 @@ export function extract(s: string, start: number, end: number): Draft[] {
 }
 
 function readSentence(s: string, sentence: Span): Draft[] {
-  const text = s.slice(sentence.start, sentence.end)
-  const numbers = /[0-9一二两三四五六七八九十百千万亿]/.test(text) ? scanQuantities(s, sentence.start, sentence.end) : []
-  const found = readSpots(s, sentence, SPOTS)
+  const numbers = scanQuantities(s, sentence.start, sentence.end)
+  const found = readSpots(s, sentence, SPOTS, LEXICON)
   if (numbers.length === 0) return found
+  const scene: Scene = { s, sentence, lexicon: LEXICON, numbers, drafts: [], pending: [], topics: [], queue: [], last: null }
   const parts = chunks(s, sentence)
-  const scene: Scene = { s, sentence, lexicon: LEXICON, parts, numbers, drafts: [], pending: [], topic: null, queue: [], last: null }
   let k = 0
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as Chunk
+  parts.forEach((part, i) => {
     const own: Quantity[] = []
     while (k < numbers.length && (numbers[k] as Quantity).start < part.end) own.push(numbers[k++] as Quantity)
-    readChunk(scene, part, i, own)
-  }
-  const drafts = scene.drafts.filter((d) => !found.some((f) => covers(f, d)))
+    readChunk(scene, part, parts[i + 1], own)
+  })
+  const drafts = scene.drafts.filter((d) => !found.some((f) => d.at >= f.at && d.at < f.end))
   return [...drafts, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** A number inside a spot (第3位, 前10名) is told by the spot. */
-const covers = (f: Draft, d: Draft): boolean => d.at >= f.start && d.at < f.end && f.at <= d.at
-
-function readChunk(scene: Scene, part: Chunk, index: number, own: readonly Quantity[]): void {
-  if (own.length === 0) {
-    const name = nameIn(scene.s, part.start, part.end)
-    const next = scene.parts[index + 1]
-    if (next?.sep === '、' && name) scene.pending.push(name)
-    else {
-      scene.pending = []
-      if (name) scene.topic = name
-    }
+function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: readonly Quantity[]): void {
+  let from = part.start
+  let told = false
+  own.forEach((q, k) => {
+    if (!tellQuantity(scene, part, q, from, own[k + 1]?.start ?? part.end)) return
+    told = true
+    from = q.end
+  })
+  if (told) {
+    scene.pending = []
     return
   }
-  own.forEach((q, k) => {
-    const from = k === 0 ? part.start : (own[k - 1] as Quantity).end
-    const to = k + 1 < own.length ? (own[k + 1] as Quantity).start : part.end
-    meaningOf(scene, { part, q, from, to, first: k === 0, next: own[k + 1] ?? null, left: readLeft(scene.s, from, q.start, scene.lexicon) })
-  })
-  scene.pending = []
+  const name = nameIn(scene.s, part.start, part.end)
+  if (!name) return
+  if (next?.sep === '、') scene.pending.push(name)
+  else {
+    scene.topics = [...scene.pending, name]
+    scene.pending = []
+  }
 }

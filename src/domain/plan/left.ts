@@ -77,7 +77,7 @@ function ending(s: string, start: number, end: number, lex: Lexicon, verbTaken: 
   for (const entry of lex.get(s.charCodeAt(end - 1)) ?? []) {
     const from = end - entry.word.length
     if (from < start || !s.startsWith(entry.word, from)) continue
-    if (verbTaken && (entry.pattern.kind === 'bound' || (entry.pattern.kind === 'predicate' && !LIGHT.has(entry.word))))
+    if (verbTaken && ((entry.pattern.kind === 'bound' && !FIRM.has(entry.word)) || (entry.pattern.kind === 'predicate' && !LIGHT.has(entry.word))))
       continue
     if (verbTaken && entry.pattern.kind === 'adverb' && entry.pattern.mark === 'to') continue
     if (entry.word.length === 1 && from > start && WHOLE.has(s.slice(from - 1, end))) continue
@@ -89,9 +89,12 @@ function ending(s: string, start: number, end: number, lex: Lexicon, verbTaken: 
 /** Verbs that may precede another one: 实现增长, 保持增长. */
 const LIGHT = new Set(['实现', '保持', '完成', '达到', '实现了', '安排', '确定为', '设定为'])
 
+/** Bounds that may stand before the verb: 至少降低30%. */
+const FIRM = new Set(['至少', '不低于', '不少于', '不超过', '最多'])
+
 /** Words that only end in a one-character entry. */
 const WHOLE = new Set(
-  '国有 公有 私有 公共 创新 更新 高新 翻新 革新 线上 以上 通过 经过 行为 作为 认为 成为 许可 认可 合并 成就 需要 主要 重要 归还 发达 到达 表达 附近 邻近 加快 超过 赶超 节约 合约 产能 轻轨 侵占 城区 大于 由于 属于 关于 对于 用于 处于 基于 老旧 以为 较少 多少 下降 推升 晋升 提升 上升 直升 加快 轻快 爆破 突破 打破 路面 快递 会展 上涨 看涨 猛增 大增 激增 倍增 新增 递增 减少 缺少 至少 首都 成都 古都 大都 花都 京都 丰都 于都 宜都 益都 同比 涨 直达 直到 签约 履约 预约 违约 条约 周到 独到 遇到 看到 做到 得到 收到 感到 提到 受到 达到 想到 找到 报到 落到 房地产 主攻 跨越 总共 其中 甚至 以至 乃至 截至 冬至 夏至 所占 不少 年少 也是 就是 还是 但是 于是 凡是 总是 正是 而是 要是 特别是 尤其是 以及 百万 已经 经验 拟将 麻将 再生 不再 一再 也不 仍有 全面 方面 海拔 提 前提 水稳 平稳 企稳 安稳 市场化 保护 担保 环保 医保 社保 低保 参保 优惠 实惠 普惠 互惠 受惠 时光 机场 市场 商场 稳步 同步 进步 初步 起步 逐步 率先 领先 优先 首先 多发 频发 印发 颁发 开发 研发 首发 批发 实时 准时 及时'.split(
+  '人均 月均 日均 户均 亩均 地均 平均 新高 最高 较高 更高 偏高 居高 走高 较低 最低 更低 偏低 走低 压低 降低 提高 高低 国有 公有 私有 公共 创新 更新 高新 翻新 革新 线上 以上 通过 经过 行为 作为 认为 成为 许可 认可 合并 成就 需要 主要 重要 归还 发达 到达 表达 附近 邻近 加快 超过 赶超 节约 合约 产能 轻轨 侵占 城区 大于 由于 属于 关于 对于 用于 处于 基于 老旧 以为 较少 多少 下降 推升 晋升 提升 上升 直升 加快 轻快 爆破 突破 打破 路面 快递 会展 上涨 看涨 猛增 大增 激增 倍增 新增 递增 减少 缺少 至少 首都 成都 古都 大都 花都 京都 丰都 于都 宜都 益都 同比 涨 直达 直到 签约 履约 预约 违约 条约 周到 独到 遇到 看到 做到 得到 收到 感到 提到 受到 达到 想到 找到 报到 落到 房地产 主攻 跨越 总共 其中 甚至 以至 乃至 截至 冬至 夏至 所占 不少 年少 也是 就是 还是 但是 于是 凡是 总是 正是 而是 要是 特别是 尤其是 以及 百万 已经 经验 拟将 麻将 再生 不再 一再 也不 仍有 全面 方面 海拔 提 前提 水稳 平稳 企稳 安稳 市场化 保护 担保 环保 医保 社保 低保 参保 优惠 实惠 普惠 互惠 受惠 时光 机场 市场 商场 稳步 同步 进步 初步 起步 逐步 率先 领先 优先 首先 多发 频发 印发 颁发 开发 研发 首发 批发 实时 准时 及时'.split(
     ' ',
   ),
 )

@@ -1,40 +1,35 @@
 // Runs the spot patterns over one sentence and turns what they find into drafts, one for each coordinated name.
 import type { Span } from '../base/diagnostic.ts'
 import type { Draft } from './draft.ts'
+import { type Lexicon, readLeft } from './left.ts'
 import type { Found, Spot } from './patterns/pattern.ts'
 import { clauseBefore, split } from './patterns/spot.ts'
 import { nameIn, shareHead } from './subject.ts'
 
-/** Drafts of every spot pattern in the sentence. */
-export function readSpots(s: string, sentence: Span, spots: readonly Spot[]): Draft[] {
+/** Drafts of every spot pattern in the sentence; `found.names` of a spot is the clause before it. */
+export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lexicon: Lexicon): Draft[] {
   const drafts: Draft[] = []
   const text = s.slice(sentence.start, sentence.end)
   for (const spot of spots) {
     spot.trigger.lastIndex = 0
     for (let m = spot.trigger.exec(text); m; m = spot.trigger.exec(text)) {
       const moved = Object.assign([...m], { index: m.index + sentence.start, input: s }) as unknown as RegExpExecArray
-      for (const found of spot.read(s, moved, sentence)) drafts.push(...draftsOf(s, sentence, spot.name, found))
+      for (const found of spot.read(s, moved, sentence)) {
+        const clear = !drafts.some((d) => d.form === found.form && d.at < found.span.end && found.span.end <= d.end)
+        if (clear) drafts.push(...draftsOf(s, sentence, spot.name, found, lexicon))
+      }
     }
   }
-  return drafts.filter((d, i) => !drafts.some((o, k) => k < i && o.form === d.form && o.start < d.end && d.start < o.end && o.indicator === d.indicator))
+  return drafts
 }
 
-function draftsOf(s: string, sentence: Span, rule: string, found: Found): Draft[] {
-  const clause = found.names[0] as Span
-  let name = nameIn(s, clause.start, clause.end)
-  let start = name?.start ?? found.span.start
-  if (!name) {
-    const earlier = clauseBefore(s, clause, sentence)
-    name = earlier && nameIn(s, earlier.start, earlier.end)
-    start = found.span.start
-  }
-  const parts = name ? split(s, name) : []
-  const names = found.form === 'grade' || parts.length < 2 ? (name ? [s.slice(name.start, name.end)] : ['']) : shareHead(parts.map((p) => s.slice(p.start, p.end)))
+function draftsOf(s: string, sentence: Span, rule: string, found: Found, lexicon: Lexicon): Draft[] {
+  const clause = found.clause
+  const { span, names } = owners(s, sentence, clause, lexicon)
   return names.map((indicator) => ({
-    start: Math.min(start, found.span.end - 1),
+    start: Math.min(span?.start ?? found.span.start, clause.end),
     end: found.span.end,
     at: clause.end,
-    name: name ?? clause,
     indicator,
     form: found.form,
     op: found.op ?? null,
@@ -48,4 +43,32 @@ function draftsOf(s: string, sentence: Span, rule: string, found: Found): Draft[
     modifier: false,
     rule,
   }))
+}
+
+/** The names before a spot: the last parts of its clause that hold no figure, else the subject of the figure told there, else the clause before. */
+function owners(s: string, sentence: Span, clause: Span, lexicon: Lexicon): { span: Span | null; names: string[] } {
+  const end = readLeft(s, clause.start, clause.end, lexicon).subjectEnd
+  const parts = split(s, { start: clause.start, end }, /、/y)
+  const free: Span[] = []
+  for (let i = parts.length - 1; i >= 0 && !/\d/.test(s.slice((parts[i] as Span).start, (parts[i] as Span).end)); i--) free.unshift(parts[i] as Span)
+  const name = free.length > 0 ? nameIn(s, (free[0] as Span).start, (free.at(-1) as Span).end) : null
+  if (name) return { span: name, names: coordinated(s, name) }
+  const told = parts.length > 0 ? figureOwner(s, parts.at(-1) as Span, lexicon) : null
+  if (told) return { span: told, names: [s.slice(told.start, told.end)] }
+  const earlier = clauseBefore(s, clause, sentence)
+  if (!earlier) return { span: null, names: [''] }
+  const owner = figureOwner(s, earlier, lexicon) ?? nameIn(s, earlier.start, earlier.end)
+  return { span: owner, names: [owner ? s.slice(owner.start, owner.end) : ''] }
+}
+
+function coordinated(s: string, name: Span): string[] {
+  const parts = split(s, name)
+  const whole = s.slice(name.start, name.end)
+  return parts.length < 2 || /等/.test(whole) ? [whole] : shareHead(parts.map((p) => s.slice(p.start, p.end)))
+}
+
+/** 总里程达909公里 → 总里程: the subject of the first figure in the run. */
+function figureOwner(s: string, span: Span, lexicon: Lexicon): Span | null {
+  const digit = s.slice(span.start, span.end).search(/\d/)
+  return digit < 0 ? null : nameIn(s, span.start, readLeft(s, span.start, span.start + digit, lexicon).subjectEnd)
 }

@@ -30,6 +30,8 @@ const HAN: Readonly<Record<string, number>> = {
 const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 }
 const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 const MORE = '多余几'
+/** Units and words that begin with a multiplier character. */
+const UNIT_HEAD = /千[瓦米克伏乏卡帕赫]|百分|万[一能]|百姓/
 
 /** The number that begins at `i` in folded text, or null; looks no further than `end`. */
 export function scanNumeral(s: string, i: number, end: number): Numeral | null {
@@ -66,6 +68,10 @@ function scanArabic(s: string, i: number, end: number): Numeral | null {
       more ||= rest.more
       at = rest.end
     }
+  }
+  if (!more && isMore(s, at, end) && BIG[s[at + 1] ?? ''] !== undefined) {
+    const tail = multipliers(s, at + 1, end)
+    return { start: i, end: tail.end, value: shift(value, tail.power), more: true, script: 'arabic', bare: false, scale: scale.power + tail.power }
   }
   if (!more && isMore(s, at, end) && s[at] !== '几' && !(s[at] === '余' && s[at + 1] === '额')) {
     more = true
@@ -115,7 +121,7 @@ function multipliers(s: string, i: number, end: number): { power: number; end: n
   let power = 0
   while (at < end) {
     const p = SMALL[s[at] as string] ?? BIG[s[at] as string]
-    if (p === undefined) break
+    if (p === undefined || UNIT_HEAD.test(s.slice(at, at + 2))) break
     power += p
     at++
   }
@@ -146,7 +152,8 @@ function scanHan(s: string, i: number, end: number): Numeral | null {
       digit = d
       bare = false
       scale = 0
-    } else if (SMALL[c] !== undefined) {
+    } else if (UNIT_HEAD.test(s.slice(at, at + 2))) break
+    else if (SMALL[c] !== undefined) {
       section += (digit ?? (section === 0 ? 1 : 0)) * 10 ** SMALL[c]
       digit = null
       scale += SMALL[c]

@@ -20,11 +20,11 @@ const LISTS: readonly (readonly [UnitKind, string])[] = [
     'count',
     '个 项 家 户 条 座 所 处 张 套 辆 列 台 件 名 位 种 批 次 届 组 类 级 支 只 头 羽 株 棵 间 门 部 笔 单 份 篇 卷 册 颗 艘 枚 ' +
       '对 口 眼 本 幅 片 栋 幢 宗 起 例 床 层 班 期 场 趟 款 架 盏 面 根 块 堂 档 轮 首 ' +
-      '标箱 标准箱 TEU 箱 万标箱 机架 标准机架 个标准机架 金 银 铜 大类 小类 户家庭 件套 台套 台（套）',
+      '头只 头（只） 标箱 标准箱 TEU 箱 万标箱 机架 标准机架 个标准机架 金 银 铜 大类 小类 户家庭 件套 台套 台（套）',
   ],
   [
     'physical',
-    '公里 千米 米 厘米 毫米 平方公里 平方千米 平方米 立方米 方 亩 公顷 吨 公斤 斤 千克 克 升 毫升 吨标准煤 吨标煤 吨油当量 吨/年 ' +
+    '公里 千米 米 厘米 毫米 平方公里 平方千米 平方米 立方米 亩 公顷 吨 公斤 斤 千克 克 升 毫升 吨标准煤 吨标煤 吨油当量 吨/年 ' +
       '千瓦 千瓦时 瓦 兆瓦 度 度电 伏 千伏 千伏安 千乏 瓦时 兆瓦时 标方 微克 微克/立方米 毫克/立方米 毫克 平方米/人 立方米/人 立方米/秒 吨公里 人公里 ' +
       'P PFlops EFlops E EB PB TB GB Gbps Mbps Tbps T 兆 比特 兆比特 摄氏度 ℃ 分贝 公里/小时 斤/亩 公斤/亩 马力 载重吨 总吨 综合吨 航空吨 米/秒 海里 平方海里 比特/秒 GW MW KW kW kV kWh GWh MWh mm km 微米 纳米 英寸 量子比特',
   ],
@@ -39,10 +39,20 @@ const NAMES: Readonly<Record<string, string>> = { 百分点: 'pp', 个百分点:
 
 const BY_FIRST = index()
 
-/** The longest unit that begins at `i`, or null. */
+/** The longest unit that begins at `i`, a compound with / included (人/百亿元), or null. */
 export function matchUnit(s: string, i: number): Unit | null {
-  for (const unit of BY_FIRST.get(s.charCodeAt(i)) ?? []) if (s.startsWith(unit.word, i)) return unit
+  for (const unit of BY_FIRST.get(s.charCodeAt(i)) ?? []) if (s.startsWith(unit.word, i)) return perUnit(s, i, unit)
   return null
+}
+
+function perUnit(s: string, i: number, unit: Unit): Unit {
+  const slash = i + unit.word.length
+  if (s[slash] !== '/') return unit
+  const tail = /^[十百千万亿]{0,2}/.exec(s.slice(slash + 1, slash + 4))?.[0] ?? ''
+  const below = matchUnit(s, slash + 1 + tail.length)
+  if (!below) return unit
+  const word = s.slice(i, slash + 1 + tail.length + below.word.length)
+  return { word, kind: 'physical', name: word }
 }
 
 function index(): Map<number, Unit[]> {

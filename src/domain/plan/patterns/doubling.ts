@@ -10,9 +10,9 @@ export const doubling: Spot = {
   kind: 'spot',
   name: 'doubling/fold',
   trigger:
-    /(?:比[^，。；、]{1,12})?(?:实现|接近|将近|超过|提前|年均|基本|力争|均|都|分别|总量|数量|规模)*(?:“?双?倍增”?(?!计划|行动|工程|器)|翻(?:了)?(一|两|二|三)?番|翻倍|增加一倍|提高一倍|增长一倍|扩大一倍)(多|以上|左右)?/g,
+    /(?:比[^，。；、]{1,12})?(?:实现|接近|将近|超过|提前|年均|基本|力争|均|都|分别|总量|数量|规模)*(?:(?<=实现)“?双?倍增”?|“双倍增”|(?<![成”])双倍增|翻(?:了)?(一|两|二|三)?番|翻倍|增加一倍|提高一倍|增长一倍|扩大一倍)(多|以上|左右)?/g,
   read: (s, match, sentence) => {
-    if (/^(的|计划|行动|工程|器)/.test(s.slice(match.index + match[0].length))) return []
+    if (/^”?(的|计划|行动|工程|器|信心)/.test(s.slice(match.index + match[0].length))) return []
     const fold = FOLDS[match[1] ?? '一'] ?? '2'
     const near = /接近|将近/.test(match[0])
     const op =
@@ -46,6 +46,6 @@ export const digitsGrowth: Spot = {
 function said(s: string, match: RegExpExecArray, sentence: Span, meaning: Meaning): readonly Found[] {
   const clause = before(s, match.index, sentence)
   return [
-    { ...meaning, span: { start: clause.start, end: match.index + match[0].length }, names: [clause], other: null },
+    { ...meaning, span: { start: clause.start, end: match.index + match[0].length }, clause, other: null },
   ]
 }

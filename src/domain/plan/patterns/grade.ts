@@ -32,7 +32,7 @@ export const grade: Spot = {
         value2: null,
         unit: '类',
         span: { start: clause.start, end },
-        names: [clause],
+        clause,
         other: null,
       },
     ]

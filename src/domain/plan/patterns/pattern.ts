@@ -47,10 +47,10 @@ export interface Adverbs {
   readonly mark: 'year' | 'cumulative' | 'each' | 'to' | 'none'
 }
 
-/** A statement found at a spot of a sentence, its indicator given as spans (several for coordinated names). */
+/** A statement found at a spot of a sentence, `clause` the run before it that holds its name. */
 export interface Found extends Meaning {
   readonly span: Span
-  readonly names: readonly Span[]
+  readonly clause: Span
   readonly other: Span | null
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/diagnostic.ts'
 import { scanNumeral } from '../../text/numerals.ts'
 import type { Found, Meaning, Spot } from './pattern.ts'
-import { before, split } from './spot.ts'
+import { before } from './spot.ts'
 
 const VERB =
   '(?:连续[^，。；、]{1,6}年)?(?:稳居|位居|位列|位于|位次|居于|居|列|排名|排|跃居|跃升至?|升至?|上升到|上升至|进入|跻身|走在|处于|处在|保持|持续|继续|始终|名列|进位至?|领跑|荣获|蝉联|占据|达到|稳定在|实现|冲刺|攀升至|提升至|提升到)+'
@@ -31,13 +31,12 @@ function place(s: string, match: RegExpExecArray, sentence: Span): readonly Foun
   if (!/^(?:$|[，。；、！？）”\n]|和|与|且|并|水平|、|以上|以内|之列|，)/.test(next)) return []
   const verb = match[1] as string
   if (verb === '、' && !/全国|全球|世界|全省|全市|中部|西部|东部|同类/.test(match[2] ?? '')) return []
-  const clause = before(s, match.index + (verb === '、' ? 0 : 0), sentence)
-  const names = split(s, clause, /、|和|与|以及|及/y)
+  const clause = before(s, match.index, sentence)
   return [
     {
       ...meaning(placed),
       span: { start: clause.start, end },
-      names: names.length > 0 ? [clause] : [clause],
+      clause,
       other: null,
     },
   ]

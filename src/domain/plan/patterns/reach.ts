@@ -7,7 +7,7 @@ export const reach: Predicate = {
   kind: 'predicate',
   name: 'reach/reach',
   words: words(
-    '达到 达 为 是 占 达到了 已达 可达 约为 约占 相当于 共有 拥有 总计 共计 合计 完成 实现 实现了 完成了 收到 定为 设定为 确定为 安排 按 拟按 预期为 覆盖 惠及 仅为 恢复到 恢复至 恢复 只有 共 累计达 累计达到 总量达 总数达 总额达 高达 多达 均达 均达到 总规模达 迎来 落实 筹措 争取 给予 发放 投入 分别为 平均为',
+    '达到 达 为 是 占 达到了 相当于 完成 实现 实现了 完成了 定为 设定为 确定为 安排 按 恢复到 恢复至 恢复 高达 多达',
   ),
   read: (q) => level(q),
 }
@@ -24,7 +24,7 @@ export const pass: Predicate = {
 export const mount: Predicate = {
   kind: 'predicate',
   name: 'reach/mount',
-  words: words('迈上 跃上 站上 登上 迈入 跨入 跃升至 迈进 迈向 上'),
+  words: words('迈上 跃上 站上 登上 迈入 跨入 跃升至 迈进 迈向'),
   read: (q, around) =>
     /台阶|大关|行列|规模|级|关口|时代/.test(around.after) || q.bare ? { ...level(q), op: '>=' } : null,
 }
@@ -42,7 +42,7 @@ export const bounds: readonly BoundWords[] = [
   {
     kind: 'bound',
     name: 'bound/more',
-    words: words('超过 超 逾 高于 大于 多于 超出 好于 优于 过 已超 已超过 均超过 均超 超过了'),
+    words: words('超过 超 逾 高于 大于 多于 超出 好于 优于 过 超过了'),
     op: '>',
   },
   { kind: 'bound', name: 'bound/at-least', words: words('不低于 不少于 不小于 至少 不低于每年 最低 上'), op: '>=' },

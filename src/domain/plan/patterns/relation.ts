@@ -49,7 +49,7 @@ function compare(s: string, match: RegExpExecArray, sentence: Span): readonly Fo
       value2: null,
       unit: null,
       span: { start: clause.start, end: other.end },
-      names: [clause],
+      clause,
       other,
     },
   ]
@@ -76,7 +76,7 @@ function beside(s: string, match: RegExpExecArray, sentence: Span): readonly Fou
       value2: null,
       unit: null,
       span: { start: clause.start, end: match.index + match[0].length },
-      names: [clause],
+      clause,
       other,
     },
   ]

@@ -1,0 +1,67 @@
+// Which quantities are statements at all: durations, small counts in words, sizes in attributes and versions are told only where they carry weight.
+import type { Quantity } from '../text/quantities.ts'
+import type { Left } from './left.ts'
+
+/** What is looked at: folded text, the quantity, what stands before it, and where its chunk ends. */
+export interface Sight {
+  readonly s: string
+  readonly q: Quantity
+  readonly left: Left
+  readonly from: number
+  readonly to: number
+}
+
+/** True when the quantity makes a statement. */
+export function worthTelling(sight: Sight): boolean {
+  const { s, q, left } = sight
+  const head = s.slice(Math.max(sight.from, q.start - 6), q.start)
+  const tail = s.slice(q.end, q.end + 8)
+  if (q.kind === 'time') return timeTold(s, q, left, head, tail)
+  if (q.unit === '级' || (q.unit === '届' && q.script === 'han')) return false
+  if (/^(?:攻坚)?行动/.test(tail) || (q.kind === 'percent' && /前$/.test(head))) return false
+  if (q.unit === '类' && !left.predicate && q.value.length === 1) return false
+  if (q.script === 'han' && q.kind === 'money') return q.value.length > 2 || left.bound !== null
+  if (q.script === 'han' && q.kind === 'count' && !q.bound) return hanCount(q, head, tail)
+  if (q.kind === 'none') return unitless(q, left, head, tail)
+  return !(q.bare && !left.bound && !left.predicate && !q.bound)
+}
+
+/** 10万元以上的村, 500千伏变电站, （含5家）: a number inside an attribute or the size in a name. */
+export function isModifier(sight: Sight): boolean {
+  const { s, q, left } = sight
+  const tail = s.slice(q.end, q.end + 6)
+  if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
+  if (tail.startsWith('的') && (q.bound !== null || left.bound !== null) && q.kind !== 'person') return !left.predicate || q.kind === 'money'
+  if (SIZES.has(q.unit) && /^(?:[\u4e00-\u9fff]|以下)/.test(tail) && !/^(?:和|与|及|以|并|左右|大关)/.test(tail)) return !left.predicate
+  return q.bound !== null && /^[\u4e00-\u9fff]/.test(tail) && q.unit !== '' && SIZES.has(q.unit)
+}
+
+const SIZES = new Set(['伏', '千伏', '英寸', '纳米', '微米', '米', '千瓦', '兆瓦', '瓦', '微克', '毫米', '厘米', '千米', '吨级', '周岁', '岁'])
+
+function timeTold(s: string, q: Quantity, left: Left, head: string, tail: string): boolean {
+  if (/(?:连续|过去|近|未来|今后|每|前|后|第|历时|用|这|头|再用|持续|多|满)$/.test(head) && !left.predicate) return false
+  if (/^(?:来|内|后|前|间|期|计划|行动|规划|以来|制|之|的时间|发展|建设|攻坚|目标|服务圈|生活圈|通勤|交通圈|经济圈|全天候)/.test(tail)) return false
+  if (/^(?:保持|增长|超过|居|位|稳|获|年均|实现|达|蝉联|荣)/.test(tail) && !left.to && q.unit === '年') return false
+  const noun = /(?:时间|年限|寿命|天数|时长|期限|周期|时限|承包期|日数|假期|产假)$/.test(s.slice(Math.max(0, left.subjectEnd - 8), left.subjectEnd))
+  if (q.unit === '天' && (left.predicate || /^[\u4e00-\u9fff]/.test(tail))) return true
+  return noun || (left.predicate !== null && (left.to || /(?:延长|缩短|压缩|达到)$/.test(head)))
+}
+
+const BUILT = /(?:建成|新增|新建|新设|开工|投用|设立|获批|创建|打造|引进|启用|开通|竣工|通车|投产|新开|建设)/
+
+function hanCount(q: Quantity, head: string, tail: string): boolean {
+  if (/^(?:方面|大)/.test(tail) || q.value === '1') return false
+  if (q.unit === '批次' || q.unit === '组') return true
+  if (!/^[\u4e00-\u9fff“]/.test(tail)) return false
+  if (Number(q.value) >= 20) return true
+  return new RegExp(`${BUILT.source}(?:了)?$`).test(head) || BUILT.test(tail)
+}
+
+function unitless(q: Quantity, left: Left, head: string, tail: string): boolean {
+  if (/^[-—~+×xX.”]/.test(tail) || /[-—+×xX∶:“]$/.test(head)) return false
+  if (/^(?:路|号|平台|热线|工程|体系|战略|行动|国道|省道|高速)/.test(tail)) return false
+  if (q.bare) return left.bound !== null || (left.predicate !== null && left.predicate.words.length > 0)
+  if (q.script === 'han' && q.value.length < 5) return false
+  if (q.value.length >= 5) return true
+  return left.bound !== null || (left.predicate !== null && !/^[\u4e00-\u9fff]/.test(tail))
+}
