@@ -1,36 +1,40 @@
-// A named file, or standard input, to decoded text; what cannot be read is refused with its reason.
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+// The bytes of a named file or of standard input; what cannot be reached, or is too large to try, is refused with its reason.
+import { readFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { Decoded } from '../documents/decoded.ts'
+import type { FileIn } from '../documents/decoded.ts'
+import { MAX_BYTES } from '../documents/sniff.ts'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 
-/** Reads and decodes one file; `-` is `input`. */
-export async function load(file: string, input: Readable): Promise<Result<Decoded>> {
-  const bytes = file === '-' ? await readAll(input) : await readNamed(file)
-  if (!bytes.ok) return bytes
-  return decodeFile(file === '-' ? 'input' : basename(file), bytes.value)
+/** The file with its bytes; `-` is `input`. Never takes in more than can be read. */
+export async function load(file: string, input: Readable): Promise<Result<FileIn>> {
+  return file === '-' ? loadInput(input) : loadNamed(file)
 }
 
-async function readNamed(file: string): Promise<Result<Uint8Array>> {
+async function loadNamed(name: string): Promise<Result<FileIn>> {
   try {
-    return ok(await readFile(file))
+    const { size } = await stat(name)
+    return size > MAX_BYTES ? tooLarge(name, size) : ok({ name, bytes: await readFile(name) })
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? ''
-    if (reason === 'ENOENT') return refuse('command.not-found', { file })
-    if (reason === 'EISDIR') return refuse('command.is-folder', { file })
-    if (reason === 'EACCES' || reason === 'EPERM') return refuse('command.not-allowed', { file })
-    return refuse('command.unreadable', { file, reason: reason || String(error) })
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    if (reason === 'ENOENT') return refuse('command.not-found', { file: name })
+    if (reason === 'EISDIR') return refuse('command.is-folder', { file: name })
+    if (reason === 'EACCES' || reason === 'EPERM') return refuse('command.not-allowed', { file: name })
+    return refuse('command.unreadable', { file: name, reason })
   }
 }
 
-async function readAll(input: Readable): Promise<Result<Uint8Array>> {
+async function loadInput(input: Readable): Promise<Result<FileIn>> {
   const parts: Buffer[] = []
-  for await (const part of input) parts.push(Buffer.from(part))
-  return ok(Buffer.concat(parts))
+  let size = 0
+  for await (const part of input) {
+    parts.push(Buffer.from(part))
+    size += part.length
+    if (size > MAX_BYTES) return tooLarge('-', size)
+  }
+  return ok({ name: '-', bytes: Buffer.concat(parts) })
 }
 
-async function decodeFile(_name: string, bytes: Uint8Array): Promise<Result<Decoded>> {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return ok({ kind: 'txt', text, tables: [], pages: [], encoding: 'utf-8', title: null })
+function tooLarge(name: string, size: number): Result<FileIn> {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+  return refuse('files.too-large', { name, size: megabytes(size), limit: megabytes(MAX_BYTES) })
 }

@@ -39,7 +39,7 @@ function head(file: string, { document }: Reading, lang: Lang): string {
   const kind = say(lang, `command.kind.${document.kind}`)
   const chars = say(lang, 'command.head.characters', { count: sayNumber('en', String(document.chars)) })
   const facts = [file, kind, document.date ?? say(lang, 'command.head.undated'), chars]
-  return `${document.title || file}\n${facts.join(' · ')}\n`
+  return `${document.title ? `${document.title}\n` : ''}${facts.join(' · ')}\n`
 }
 
 function statementTable(statements: readonly Statement[], lineOf: (at: number) => number, lang: Lang, width: number) {
@@ -80,7 +80,7 @@ function taskTable(tasks: readonly Task[], lineOf: (at: number) => number, lang:
 }
 
 /** How much a statement says: ≥ 10% a year, > 4 万亿元, 2 倍, 高于全国平均水平. */
-export function sayAmount(one: Statement, lang: Lang): string {
+function sayAmount(one: Statement, lang: Lang): string {
   const { form, op, value, value2, other } = one
   if (form === 'relation') return `${op === '=' ? '= ' : SIGNS[op]}${other ?? ''}`
   if (value === null) return say(lang, form === 'rank' ? 'command.amount.front' : 'command.amount.open')

@@ -1,8 +1,8 @@
 // `gangmu read`: from files to what they promise, printed as tables, JSON or CSV; needs no server and no database.
+import { availableParallelism } from 'node:os'
 import { SingleBar } from 'cli-progress'
-import type { Decoded } from '../documents/decoded.ts'
-import type { Diagnostic } from '../domain/base/diagnostic.ts'
-import { readPlan } from '../domain/plan/read.ts'
+import { openWorkshop, type Worked, type Workshop } from '../documents/workshop.ts'
+import type { Result } from '../domain/base/diagnostic.ts'
 import { type Lang, say } from '../words/say.ts'
 import { load } from './load.ts'
 import { type ReadOptions, readOptions } from './options.ts'
@@ -11,10 +11,10 @@ import { printObject, toJson } from './present-json.ts'
 import { printTables } from './present-table.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Exit codes of the program: everything read, some file could not be read, the command was wrongly used. */
-export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
+const EXIT = { ok: 0, failed: 1, usage: 2 } as const
+const LIMITS = { timeoutMs: 120_000, memoryMb: 1024 } as const
 
-/** Reads the named files (or standard input) and prints what they promise; resolves to the exit code. */
+/** Reads the named files (or standard input) and prints what they promise. Resolves to 0, to 1 when some file could not be read, or to 2 on wrong usage. */
 export async function read(terminal: Terminal, args: readonly string[]): Promise<number> {
   const { lang } = terminal
   const options = readOptions(args, terminal.inputIsTerminal)
@@ -27,72 +27,96 @@ export async function read(terminal: Terminal, args: readonly string[]): Promise
     await terminal.out(say(lang, 'command.help.read'))
     return EXIT.ok
   }
-  return readFiles(terminal, options.value)
+  const threads = Math.min(options.value.files.length, availableParallelism())
+  const workshop = openWorkshop({ ...LIMITS, threads })
+  try {
+    return await readFiles(terminal, options.value, workshop, threads)
+  } finally {
+    await workshop.close()
+  }
 }
 
-async function readFiles(terminal: Terminal, options: ReadOptions): Promise<number> {
+async function readFiles(terminal: Terminal, options: ReadOptions, workshop: Workshop, threads: number) {
   const { files, format } = options
-  const bar = progressBar(terminal, files.length)
-  const held: string[] = []
-  const complaints: string[] = []
-  const print = (text: string) =>
-    bar && terminal.outputIsTerminal ? Promise.resolve(held.push(text)) : terminal.out(text)
-  const complain = (text: string) => (bar ? void complaints.push(text) : terminal.err(text))
-  let failed = 0
-  if (format === 'csv') await print(csvHead())
-  for (const file of files) {
-    const decoded = await loadNamed(terminal, file)
-    if (decoded.ok) await printOne({ file, decoded: decoded.value, options, terminal, print, complain })
-    else {
-      failed += 1
-      for (const one of decoded.diagnostics) complain(`gangmu: ${file}: ${say(terminal.lang, one.code, one.params)}\n`)
-    }
-    bar?.increment()
+  const { lang } = terminal
+  const printer = openPrinter(terminal, files.length)
+  const jobs: Promise<Result<Worked>>[] = []
+  const startUntil = (last: number) => {
+    for (const file of files.slice(jobs.length, last)) jobs.push(work(terminal, options, workshop, file))
   }
-  bar?.stop()
-  for (const text of held) await terminal.out(text)
-  for (const text of complaints) terminal.err(text)
+  let failed = 0
+  if (format === 'csv') await printer.print(csvHead())
+  for (const [at, file] of files.entries()) {
+    startUntil(at + threads + 1)
+    const worked = await jobs[at]
+    if (worked?.ok) await printOne(terminal, options, printer, file, worked.value)
+    else failed += 1
+    for (const one of worked?.ok ? [] : (worked?.diagnostics ?? [])) printer.complain(say(lang, one.code, one.params))
+    printer.step()
+  }
+  await printer.close()
   return failed > 0 ? EXIT.failed : EXIT.ok
 }
 
-async function loadNamed(terminal: Terminal, file: string) {
+async function work(terminal: Terminal, { kind, date }: ReadOptions, workshop: Workshop, file: string) {
   if (file === '-' && terminal.inputIsTerminal) terminal.err(`${say(terminal.lang, 'command.note.paste')}\n`)
-  return load(file, terminal.input)
+  const bytes = await load(file, terminal.input)
+  if (!bytes.ok) return bytes
+  return workshop.decodeAndRead(bytes.value, { ...(kind ? { kind } : {}), ...(date ? { date } : {}) })
 }
 
-interface Printing {
-  readonly file: string
-  readonly decoded: Decoded
-  readonly options: ReadOptions
-  readonly terminal: Terminal
-  readonly print: (text: string) => Promise<unknown>
-  readonly complain: (text: string) => void
-}
-
-async function printOne({ file, decoded, options, terminal, print, complain }: Printing): Promise<void> {
-  const { kind, date, format, files } = options
-  const { text, tables } = decoded
-  const reading = readPlan({ text, tables, ...(kind ? { kind } : {}), ...(date ? { date } : {}) })
-  const many = files.length > 1
-  if (format === 'table') {
-    await print(printTables(file, text, reading, terminal.lang, terminal.columns) + (many ? '\n' : ''))
-  } else if (format === 'json') {
-    const object = toJson(reading, terminal.lang)
-    await print(many ? `${JSON.stringify({ file, ...object })}\n` : printObject(object))
+async function printOne(terminal: Terminal, options: ReadOptions, printer: Printer, file: string, worked: Worked) {
+  const { decoded, reading } = worked
+  const { lang, columns } = terminal
+  const many = options.files.length > 1
+  if (options.format === 'table') {
+    await printer.print(printTables(file, decoded.text, reading, lang, columns) + (many ? '\n' : ''))
+  } else if (options.format === 'json') {
+    const object = toJson(reading, lang)
+    await printer.print(many ? `${JSON.stringify({ file, ...object })}\n` : printObject(object))
   } else {
-    await print(csvRows(file, reading))
-    for (const one of reading.diagnostics) complain(`${file}: ${sayAt(one, terminal.lang)}\n`)
+    await printer.print(csvRows(file, reading))
+    for (const { code, params } of reading.diagnostics) printer.complain(`${file}: ${say(lang, code, params)}`)
   }
 }
 
-function sayAt({ code, params, place }: Diagnostic, lang: Lang): string {
-  return say(lang, code, params) + (place ? ` (${place.start}–${place.end})` : '')
+/** Where results and complaints go; both wait until the end when a progress bar is on the same screen. */
+interface Printer {
+  readonly print: (text: string) => Promise<void>
+  readonly complain: (sentence: string) => void
+  readonly step: () => void
+  readonly close: () => Promise<void>
 }
 
-function progressBar(terminal: Terminal, total: number): SingleBar | null {
-  if (!terminal.progress || total < 2) return null
-  const format = say(terminal.lang, 'command.note.progress')
-  const bar = new SingleBar({ stream: terminal.progress, format, hideCursor: true, clearOnComplete: true })
+function openPrinter(terminal: Terminal, total: number): Printer {
+  const bar = terminal.progress && total > 1 ? startBar(terminal.progress, terminal.lang, total) : null
+  const results: string[] = []
+  const complaints: string[] = []
+  return {
+    print: async (text) => {
+      if (bar && terminal.outputIsTerminal) results.push(text)
+      else await terminal.out(text)
+    },
+    complain: (sentence) => {
+      if (bar) complaints.push(`gangmu: ${sentence}\n`)
+      else terminal.err(`gangmu: ${sentence}\n`)
+    },
+    step: () => bar?.increment(),
+    close: async () => {
+      bar?.stop()
+      for (const text of results) await terminal.out(text)
+      for (const text of complaints) terminal.err(text)
+    },
+  }
+}
+
+function startBar(stream: NodeJS.WriteStream, lang: Lang, total: number): SingleBar {
+  const bar = new SingleBar({
+    stream,
+    format: say(lang, 'command.note.progress'),
+    hideCursor: true,
+    clearOnComplete: true,
+  })
   bar.start(total, 0)
   return bar
 }
