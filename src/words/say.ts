@@ -4,8 +4,9 @@ import { zh } from './zh.ts'
 
 export type Lang = 'zh-Hans' | 'zh-Hant' | 'en'
 
-/** The sentence for a code, with `{name}` filled from params; an unknown code is shown as itself. Traditional script is converted by the page. */
+/** The sentence for a code, with `{name}` filled from params (a param that is itself a code gives its words); an unknown code is shown as itself. Traditional script is converted by the page. */
 export function say(lang: Lang, code: string, params: Readonly<Record<string, string | number>> = {}): string {
-  const sentence = (lang === 'en' ? en : zh)[code] ?? code
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  const words = lang === 'en' ? en : zh
+  const fill = (value: string | number) => words[value] ?? String(value)
+  return (words[code] ?? code).replace(/\{(\w+)\}/g, (whole, name: string) => fill(params[name] ?? whole))
 }
