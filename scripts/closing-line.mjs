@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /** Counts a vitest JSON report; a file that could not even be loaded counts as one failure, as does a run that failed in any other way. */
-export function closingLine(code, report) {
+function closingLine(code, report) {
   const files = report?.testResults ?? []
   const broken = files.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
@@ -15,9 +15,7 @@ export function closingLine(code, report) {
   return { line, exitCode: failed > 0 ? 1 : 0 }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const [code, file] = process.argv.slice(2)
-  const { line, exitCode } = closingLine(Number(code), existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
-  process.stdout.write(`${line}\n`)
-  process.exitCode = exitCode
-}
+const [code, file] = process.argv.slice(2)
+const { line, exitCode } = closingLine(Number(code), existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
+process.stdout.write(`${line}\n`)
+process.exitCode = exitCode

@@ -28,6 +28,9 @@ const PLACES = [
   ...['Chongqing', 'Sichuan', 'Chengdu', '重慶', '廣東', '成渝', '遼寧'],
 ]
 
+/** Words of the language that hold a place's name and say nothing of the place, as "path name". */
+const WORDS = ['src/domain/plan/left.ts 成都']
+
 /** Services, by the folders that hold them. */
 const SERVICES = [...new Set(projectFiles(/^src\/services\/[^/]+\//).map(({ path }) => path.split('/')[2] ?? ''))]
 
@@ -65,7 +68,8 @@ describe('source text', () => {
     expect(withName(planted("export const here = (name: string) => name === '重庆市'\n"), PLACES)).toHaveLength(1)
     expect(withName(planted('export const here = /四川/\n'), PLACES)).toHaveLength(1)
     expect(withName(planted('// As in 重庆.\nexport const here = 1\n'), PLACES)).toEqual([])
-    expect(withName(rooms('domain', 'store', 'app', 'web', 'http'), [...PLACES, ...SERVICES])).toEqual([])
+    const named = withName(rooms('domain', 'store', 'app', 'web', 'http'), [...PLACES, ...SERVICES])
+    expect(named.filter((line) => !WORDS.includes(line.replace(/:\d+/, '')))).toEqual([])
   })
 
   it('law 5: it is caught when SQL stands outside the store', () => {

@@ -88,9 +88,14 @@ export function withWorld(files: readonly ProjectFile[]): string[] {
   )
 }
 
-/** Places that throw. */
+/** Places that throw anything but a mistake of the program itself (TypeError). */
 export function withThrow(files: readonly ProjectFile[]): string[] {
-  return files.flatMap((file) => collect(file, (node) => (ts.isThrowStatement(node) ? 'throw' : null)))
+  return files.flatMap((file) =>
+    collect(file, (node, source) => {
+      if (!ts.isThrowStatement(node)) return null
+      return node.expression.getText(source).startsWith('new TypeError(') ? null : 'throw'
+    }),
+  )
 }
 
 /** Strings, patterns and page text that hold one of the names (comments may). */
