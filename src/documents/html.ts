@@ -1,5 +1,6 @@
 // A web page: its article without the page around it, block by block as lines, tables as tables, with what the page says of itself.
-import { isProbablyReaderable, Readability } from '@mozilla/readability'
+import { Readability } from '@mozilla/readability'
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { Decoded, FileIn } from './decoded.ts'
@@ -37,9 +38,13 @@ const containers = [
   'main',
 ]
 
-/** Decodes a page. */
+/** Deeper nesting than any honest page has; trees are built in time that grows with it. */
+const MAX_DEPTH = 1000
+
+/** Decodes a page; refuses `files.broken` and `files.no-text`. */
 export function decodeHtml(file: FileIn): Result<Decoded> {
   const source = readSource(file.bytes)
+  if (depthOf(source.text) > MAX_DEPTH) return refuse('files.broken')
   const document = parse(source.text)
   const said = readMeta(document)
   const lines = startLines()
@@ -47,7 +52,7 @@ export function decodeHtml(file: FileIn): Result<Decoded> {
   const article = startLines()
   writeBlocks(body, article)
   const { text } = article.done()
-  if (text.trim() === '') return refuse('files.no-text', { name: file.name })
+  if (text.trim() === '') return refuse('files.no-text')
   if (said.title && !squeeze(text.slice(0, 600)).includes(squeeze(said.title))) lines.add(said.title)
   writeBlocks(body, lines)
   const { title, date } = said
@@ -63,6 +68,22 @@ function readSource(bytes: Uint8Array): { text: string; encoding: string } {
     return { text: new TextDecoder(declared).decode(bytes), encoding: declared }
   }
   return decodeText(bytes) ?? { text: new TextDecoder().decode(bytes), encoding: 'utf-8' }
+}
+
+function depthOf(source: string): number {
+  let depth = 0
+  let deepest = 0
+  const parser = new Parser({
+    onopentagname: () => {
+      deepest = Math.max(deepest, ++depth)
+    },
+    onclosetag: () => {
+      depth--
+    },
+  })
+  parser.write(source)
+  parser.end()
+  return deepest
 }
 
 function parse(source: string): Document {
@@ -115,11 +136,12 @@ function findArticle(document: Document, source: string): Element {
     const longest = found.sort((a, b) => visible(b) - visible(a))[0]
     if (longest && visible(longest) >= whole * 0.25) return longest
   }
-  if (!isProbablyReaderable(document, { minContentLength: 60 })) return body
-  const article = new Readability(parse(source), { charThreshold: 200, keepClasses: false }).parse()
+  // Pages that are nothing but the text have no chrome to lose.
+  const linked = links(body)
+  if (linked < 0.08) return body
+  const article = new Readability(parse(source), { charThreshold: 100 }).parse()
   const content = article?.content ? parse(article.content).body : null
-  // Pages that are nothing but the text have no chrome to lose; a short find would lose part of the plan.
-  return content && visible(content) >= Math.min(200, whole * 0.5) && links(body) > 0.08 ? content : body
+  return content && visible(content) >= whole * (1 - linked) * 0.5 ? content : body
 }
 
 /** Characters of an element without blanks. */

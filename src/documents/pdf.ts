@@ -14,7 +14,7 @@ const folder = (name: string) => `${path.join(root, name)}${path.sep}`
 export async function decodePdf(file: FileIn): Promise<Result<Decoded>> {
   const task = getDocument({
     // pdfjs takes the bytes over; the caller keeps its own.
-    data: file.bytes.slice(),
+    data: new Uint8Array(file.bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
