@@ -101,6 +101,7 @@ export async function commitStep(
 }
 
 /** NUL, and either half of a surrogate pair without the other. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
 const BROKEN = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Actor names and decisions come from forms: no control characters that the database refuses, no half characters. */

@@ -106,7 +106,6 @@ async function initdb(draft: string, password: string, binaries: Binaries, accou
         ...identity(account),
         cwd: '/',
         stdio: ['ignore', 'ignore', 'pipe', ...files.map((file) => file.fd)],
-        env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: process.env.TZ },
       }),
     )
   } finally {

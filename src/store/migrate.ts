@@ -65,6 +65,10 @@ async function prepare(client: pg.Client): Promise<void> {
       if (error.code !== '42710' && error.code !== '23505') throw error
     })
   }
+  // Whoever migrates may also be the login that the server works under: let it take the role on.
+  const member = await client.query(`set role ${SERVING_ROLE}`).then(() => true, () => false)
+  await client.query('reset role')
+  if (!member) await client.query(`grant ${SERVING_ROLE} to current_user`)
   const { rows: found } = await client.query("select 1 from pg_namespace where nspname = 'gangmu'")
   if (found.length > 0) return
   await client.query('begin')

@@ -39,7 +39,6 @@ export function launch(options: Launch): Postmaster {
     cwd: '/',
     detached: platform() !== 'win32',
     stdio: ['ignore', log, log, ...(folder === null ? [] : [folder])],
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: process.env.TZ },
   })
   closeSync(log)
   if (folder !== null) closeSync(folder)
@@ -61,6 +60,7 @@ function settings(port: number | null): string[] {
     max_connections: 60,
     jit: 'off',
     logging_collector: 'off',
+    lc_messages: 'C',
   }
   return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

@@ -27,6 +27,7 @@ describe('canonical JSON', () => {
   })
 
   it('prints numbers as RFC 8785 §3.2.2.3 asks', () => {
+    // biome-ignore lint/correctness/noPrecisionLoss: the digits of the RFC
     const numbers = [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0]
     expect(canonical(numbers)).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0]')
   })

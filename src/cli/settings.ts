@@ -1,0 +1,66 @@
+// What the server is started with: options of the command line first, then the environment, then what suits a newcomer.
+import { parseArgs } from 'node:util'
+import { type Diagnostic, type Result, refuse } from '../domain/base/diagnostic.ts'
+
+/** Checked settings of `start`, `serve` and `migrate`. */
+export interface Settings {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** Address of a PostgreSQL that somebody else runs; null: the embedded one. */
+  readonly databaseUrl: string | null
+  readonly folder: string
+  readonly region: string
+  readonly sample: boolean
+  readonly help: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  lang: { type: 'string' },
+  'no-sample': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** The settings, or what is wrong with them. `own`: whether the embedded database is used when none is named. */
+export function settingsOf(args: readonly string[], env: Environment, own: boolean): Result<Settings> {
+  const { tokens, values } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const stray = tokens.find((token) => token.kind === 'positional' || (token.kind === 'option' && !(token.name in OPTIONS)))
+  if (stray) {
+    return refuse('system.unknown-option', { option: stray.kind === 'option' ? stray.rawName : String(args[stray.index]) })
+  }
+  const text = (name: keyof typeof OPTIONS, variable: string) =>
+    typeof values[name] === 'string' ? values[name] : env[variable] || undefined
+  const help = values.help === true
+  const port = text('port', 'PORT') ?? '4300'
+  const faults: Diagnostic[] = []
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    faults.push({ code: 'system.port-unreadable', params: { value: port } })
+  }
+  const data = text('data', 'GANGMU_DATA')
+  const databaseUrl = env.DATABASE_URL && typeof values.data !== 'string' ? env.DATABASE_URL : null
+  if (!own && !databaseUrl && !data) faults.push({ code: 'system.database-url-missing', params: {} })
+  if (faults.length > 0 && !help) return { ok: false, diagnostics: faults }
+  return {
+    ok: true,
+    value: {
+      host: text('host', 'HOST') ?? '127.0.0.1',
+      port: Number(port),
+      databaseUrl,
+      folder: data ?? './data',
+      region: env.GANGMU_REGION || 'local',
+      sample: own && values['no-sample'] !== true,
+      help,
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// A PostgreSQL that somebody else runs, by its address: checked before use, every reason why it will not do said in one sentence.
+import pg from 'pg'
+import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { SEARCH_PATH, SERVING_ROLE } from './migrate.ts'
+import type { Connection } from './pool.ts'
+
+const OLDEST = 15
+
+/** The ways into the database at `url`: as the login it names, and as the serving role that the login takes on. */
+export async function openExternal(url: string): Promise<Result<{ owner: Connection; server: Connection }>> {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return refuse('system.database-url')
+  const { host, pathname } = new URL(url)
+  const where = `${host || 'localhost'}${pathname}`
+  const owner: Connection = { connectionString: url, options: SEARCH_PATH }
+  const client = new pg.Client({ ...owner, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const version = await client.query('show server_version')
+    const encoding = await client.query('show server_encoding')
+    const found = String(version.rows[0]?.server_version)
+    if (Number.parseInt(found, 10) < OLDEST) return refuse('system.database-too-old', { found })
+    const spelt = String(encoding.rows[0]?.server_encoding)
+    if (spelt !== 'UTF8') return refuse('system.database-encoding', { found: spelt })
+  } catch (error) {
+    return refusal(error as Error & { code?: string }, where)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+  const server: Connection = { connectionString: url, options: `${SEARCH_PATH} -c role=${SERVING_ROLE}` }
+  return ok({ owner, server })
+}
+
+function refusal(error: Error & { code?: string; errors?: Error[] }, where: string): Result<never> {
+  const { code = '' } = error
+  if (code === '28P01' || code === '28000') return refuse('system.database-password', { where })
+  if (code === '3D000') return refuse('system.database-absent', { where })
+  if (code === '42501') return refuse('system.database-privileges', { detail: error.message })
+  return refuse('system.database-unreachable', { where, reason: code || error.message })
+}
