@@ -6,22 +6,27 @@ import { openTerminal, type Terminal } from './terminal.ts'
 
 type Command = (terminal: Terminal, args: readonly string[]) => Promise<number>
 
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  read: async () => (await import('./read.ts')).read,
-  help: async () => help,
-  version: async () => version,
-}
+const commands = new Map<string, () => Promise<Command>>([
+  ['start', async () => (await import('./start.ts')).start],
+  ['serve', async () => (await import('./start.ts')).serve],
+  ['migrate', async () => (await import('./start.ts')).migrate],
+  ['read', async () => (await import('./read.ts')).read],
+])
 
-const ALIASES: Readonly<Record<string, string>> = {
-  '--help': 'help',
-  '-h': 'help',
-  '--version': 'version',
-  '-v': 'version',
-}
+const own = new Map<string, Command>([
+  ['help', help],
+  ['--help', help],
+  ['-h', help],
+  ['version', version],
+  ['--version', version],
+  ['-v', version],
+])
 
-async function help(terminal: Terminal, args: readonly string[]): Promise<number> {
-  const topic = args[0] === 'read' ? 'command.help.read' : 'command.help.program'
-  await terminal.out(say(terminal.lang, topic))
+/** `gangmu help`, or `gangmu help read` for the page of one command. */
+async function help(terminal: Terminal, [topic]: readonly string[]): Promise<number> {
+  const find = commands.get(topic ?? '')
+  if (find) return (await find())(terminal, ['--help'])
+  await terminal.out(say(terminal.lang, 'command.help.program'))
   return 0
 }
 
@@ -40,15 +45,11 @@ async function run(args: readonly string[]): Promise<number> {
     terminal.err(say(terminal.lang, 'command.help.program'))
     return 2
   }
-  const find = commands[ALIASES[word] ?? word]
-  if (!find) {
-    terminal.err(
-      `gangmu: ${say(terminal.lang, 'command.unknown', { word })}\n${say(terminal.lang, 'command.note.see-help')}\n`,
-    )
-    return 2
-  }
-  const command = await find()
-  return command(terminal, args.slice(at + 1))
+  const command = own.get(word) ?? (await commands.get(word)?.())
+  if (command) return command(terminal, args.slice(at + 1))
+  const sentence = say(terminal.lang, 'command.unknown', { word })
+  terminal.err(`gangmu: ${sentence}\n${say(terminal.lang, 'command.note.see-help')}\n`)
+  return 2
 }
 
 // Whoever reads our output may stop early (`gangmu read … | head`): that is no fault of ours.
