@@ -6,11 +6,14 @@ const supplement: Readonly<Record<string, string>> = pairs(
     '⺶羊⺷羊⺹耂⺺肀⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟',
 )
 
+/** Kangxi radicals whose compatibility mapping is not the character that simplified text has. */
+const everyday: Readonly<Record<string, string>> = pairs('⼾户⾭青')
+
 /** The text with every radical of U+2F00–2FD5 and U+2E80–2EF3 as its ordinary character; its length stays. */
 export function mapRadicals(text: string): string {
   return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/g, (radical) =>
     // Each Kangxi radical has exactly one compatibility mapping, to one character; nothing else of the text is normalised.
-    radical >= '\u2f00' ? radical.normalize('NFKC') : (supplement[radical] ?? radical),
+    radical >= '\u2f00' ? (everyday[radical] ?? radical.normalize('NFKC')) : (supplement[radical] ?? radical),
   )
 }
 

@@ -39,11 +39,13 @@ export function isUtf8(bytes: Uint8Array): boolean {
 
 function accept(encoding: PlainText['encoding'], bytes: Uint8Array): PlainText | null {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-  return isText(text) ? { text, encoding } : null
+  // A character cut off at the very end is the download's fault, not a sign of rubbish.
+  return isText(text.replace(/\ufffd$/, '')) ? { text, encoding } : null
 }
 
 /** Text holds no NUL, hardly any control characters (\t \n \v \f \r, ^Z and escape are at home in old files), and hardly anything that could not be decoded. */
 function isText(text: string): boolean {
+  if (text === '') return false
   let rubbish = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

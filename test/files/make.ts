@@ -71,7 +71,7 @@ export const numbered = (text: string, level: number) =>
 export function makeOle(...streams: readonly string[]): Uint8Array {
   const bytes = Buffer.alloc(2048)
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes)
-  streams.forEach((stream, i) => bytes.write(stream, 1024 + i * 128, 'utf16le'))
+  for (const [i, stream] of streams.entries()) bytes.write(stream, 1024 + i * 128, 'utf16le')
   return new Uint8Array(bytes)
 }
 
