@@ -22,7 +22,13 @@ it('lets an option win over the environment', () => {
   const env = { PORT: '5000', HOST: '0.0.0.0', GANGMU_DATA: '/srv/a', DATABASE_URL: 'postgres://h/d' }
   expect(value([], env)).toMatchObject({ port: 5000, host: '0.0.0.0', folder: '/srv/a', databaseUrl: 'postgres://h/d' })
   const args = ['--port', '6000', '--host=::1', '--data', '/srv/b', '--no-sample', '--lang', 'zh']
-  expect(value(args, env)).toMatchObject({ port: 6000, host: '::1', folder: '/srv/b', databaseUrl: null, sample: false })
+  expect(value(args, env)).toMatchObject({
+    port: 6000,
+    host: '::1',
+    folder: '/srv/b',
+    databaseUrl: null,
+    sample: false,
+  })
 })
 
 it('says what is wrong with a port, an option or a word it does not know', () => {

@@ -35,9 +35,13 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
     strict: false,
     tokens: true,
   })
-  const stray = tokens.find((token) => token.kind === 'positional' || (token.kind === 'option' && !(token.name in OPTIONS)))
+  const stray = tokens.find(
+    (token) => token.kind === 'positional' || (token.kind === 'option' && !(token.name in OPTIONS)),
+  )
   if (stray) {
-    return refuse('system.unknown-option', { option: stray.kind === 'option' ? stray.rawName : String(args[stray.index]) })
+    return refuse('system.unknown-option', {
+      option: stray.kind === 'option' ? stray.rawName : String(args[stray.index]),
+    })
   }
   const text = (name: keyof typeof OPTIONS, variable: string) =>
     typeof values[name] === 'string' ? values[name] : env[variable] || undefined

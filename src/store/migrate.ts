@@ -66,7 +66,10 @@ async function prepare(client: pg.Client): Promise<void> {
     })
   }
   // Whoever migrates may also be the login that the server works under: let it take the role on.
-  const member = await client.query(`set role ${SERVING_ROLE}`).then(() => true, () => false)
+  const member = await client.query(`set role ${SERVING_ROLE}`).then(
+    () => true,
+    () => false,
+  )
   await client.query('reset role')
   if (!member) await client.query(`grant ${SERVING_ROLE} to current_user`)
   const { rows: found } = await client.query("select 1 from pg_namespace where nspname = 'gangmu'")
