@@ -3,17 +3,18 @@ import type { Span } from '../base/diagnostic.ts'
 import type { Quantity } from '../text/quantities.ts'
 import type { Chunk } from '../text/segment.ts'
 import type { Form, Op } from './commitment.ts'
-import { bareListAfter, type Names, namesFor } from './names.ts'
 import { type Left, type Lexicon, readLeft } from './left.ts'
+import { bareListAfter, type Names, namesFor } from './names.ts'
 import { unspoken } from './patterns/index.ts'
 import type { Meaning } from './patterns/pattern.ts'
-import { nameIn } from './subject.ts'
+import { type Name, nameIn, spell } from './subject.ts'
 import { isModifier, worthTelling } from './worth.ts'
 
 /** A statement before stance and period are known. `at` is where its value stands; `plain` marks 达到X without a bound; `modifier` a number inside an attribute. */
 export interface Draft extends Span {
   readonly at: number
-  readonly indicator: string
+  readonly sentence: Span
+  readonly indicator: Name
   readonly form: Form
   readonly op: Op | null
   readonly value: string | null
@@ -21,7 +22,7 @@ export interface Draft extends Span {
   readonly unit: string | null
   readonly per: 'year' | 'cumulative' | null
   readonly role: 'main' | 'from'
-  readonly other: string | null
+  readonly other: Span | null
   readonly plain: boolean
   readonly modifier: boolean
   readonly rule: string
@@ -30,7 +31,7 @@ export interface Draft extends Span {
 /** The last quantity that was told, for those after it that lean on it. */
 export interface Told {
   readonly name: Span
-  readonly indicator: string
+  readonly indicator: Name
   readonly start: number
   readonly left: Left
   readonly lead: Lead
@@ -48,8 +49,12 @@ export interface Scene {
   /** The last coordination that ended without a value. */
   topics: Span[]
   /** Names to which the next bare values of a 分别 belong. */
-  queue: string[]
+  queue: Name[]
   last: Told | null
+  /** The names of the last list of starting values (从50%、75%), to which one end value belongs. */
+  group: readonly Name[]
+  /** Where the list of names before the present chunk began. */
+  listStart: number | null
 }
 
 /** A quantity where it stands: its chunk, and the run `from`..`to` that is its own. */
@@ -84,14 +89,22 @@ function tell(scene: Scene, place: Place): void {
   const meaning = meaningOf(scene, place, subject, end)
   if (!meaning) return
   const names = namesFor(scene, place, subject, meaning, source !== null)
-  for (const indicator of names.indicators) scene.drafts.push(draft(scene, place, meaning, indicator, names, source !== null))
+  for (const indicator of names.indicators)
+    scene.drafts.push(draft(scene, place, meaning, indicator, names, source !== null))
+  scene.group = source !== null ? [...names.indicators, ...names.queue] : []
   scene.queue = [...names.queue]
-  scene.last = { name: names.span, indicator: names.indicators[0] ?? '', start: names.start, left, lead: leadOf(scene, place) }
+  scene.last = {
+    name: names.span,
+    indicator: names.indicators[0] ?? [],
+    start: names.start,
+    left,
+    lead: leadOf(scene, place),
+  }
 }
 
 function tellQueued(scene: Scene, place: Place): void {
   const told = scene.last as Told
-  const indicator = scene.queue.shift() ?? ''
+  const indicator = scene.queue.shift() ?? []
   const carried: Place = { ...place, left: { ...told.left, bound: place.left.bound ?? told.left.bound } }
   const meaning = meaningOf(scene, carried, told.name, told.left.subjectEnd)
   if (!meaning) return
@@ -99,20 +112,25 @@ function tellQueued(scene: Scene, place: Place): void {
   scene.drafts.push(draft(scene, carried, meaning, indicator, names, false))
 }
 
-function draft(scene: Scene, place: Place, meaning: Meaning, indicator: string, names: Names, source: boolean): Draft {
+function draft(scene: Scene, place: Place, meaning: Meaning, indicator: Name, names: Names, source: boolean): Draft {
   const { q, left } = place
   const { s } = scene
   return {
     start: Math.min(names.start, q.start),
     end: Math.max(names.end, q.end),
     at: q.start,
+    sentence: scene.sentence,
     indicator,
     form: meaning.form,
     op: opOf(scene, place, meaning),
     value: meaning.value,
     value2: meaning.value2,
     unit: meaning.unit === '' ? unitOf(scene, place, indicator) : meaning.unit,
-    per: left.per ?? (/(?:每年|年均)[^，。、]{0,8}$/.test(s.slice(Math.max(scene.sentence.start, q.start - 12), q.start)) ? 'year' : null),
+    per:
+      left.per ??
+      (/(?:每年|年均)[^，。、]{0,8}$/.test(s.slice(Math.max(scene.sentence.start, q.start - 12), q.start))
+        ? 'year'
+        : null),
     role: source ? 'from' : 'main',
     other: null,
     plain: /达到?$/.test(s.slice(Math.max(place.from, q.start - 2), q.start)),
@@ -125,7 +143,9 @@ function draft(scene: Scene, place: Place, meaning: Meaning, indicator: string, 
 function opOf(scene: Scene, place: Place, meaning: Meaning): Op | null {
   const { q, left, from } = place
   if (q.value2 !== null) return 'range'
-  const firm = /(至少|不少于|不低于|不超过)[^，。、\d]{0,6}$/.exec(scene.s.slice(Math.max(from, q.start - 12), q.start))?.[1]
+  const firm = /(至少|不少于|不低于|不超过)[^，。、\d]{0,6}$/.exec(
+    scene.s.slice(Math.max(from, q.start - 12), q.start),
+  )?.[1]
   const before = left.bound ?? (firm ? (firm === '不超过' ? '<=' : '>=') : null)
   if (q.bound === '>' && before && before !== '~') return before
   const shared = q.bound === null && before === null ? (bareListAfter(scene, q).at(-1)?.bound ?? null) : null
@@ -136,12 +156,12 @@ const PEOPLE =
   /(?:儿童|学生|人员|职工|群众|劳动力|人口|居民|老人|老年人|青年|毕业生|农民|农民工|患者|师生|游客|党员|干部|教师|人才|对象|旅客|者|员|人)(?:$|[^口民大均才]|就业|受益|参与|参加)/
 
 /** A number without a measure word: people and families are counted by their own words; a list shares the last unit. */
-function unitOf(scene: Scene, place: Place, indicator: string): string {
+function unitOf(scene: Scene, place: Place, indicator: Name): string {
   const shared = bareListAfter(scene, place.q).find((q) => q.unit !== '')
   if (shared) return shared.unit
   const noun = scene.s.slice(place.q.end, Math.min(place.to, place.q.end + 16))
   if (/^的?[^，、]{0,10}?(?:家庭|农户|用户)/.test(noun)) return '户'
-  return PEOPLE.test(noun) || /人数$/.test(indicator) ? '人' : ''
+  return PEOPLE.test(noun) || /人数$/.test(spell(scene.s, indicator)) ? '人' : ''
 }
 
 /** Meaning by the verb at the head of the run, else by the verb before the number; a rate in the subject makes a percentage a growth. */
@@ -153,7 +173,8 @@ function meaningOf(scene: Scene, place: Place, subject: Span | null, end: number
   const meaning = (left.predicate ?? unspoken).read(q, around) ?? unspoken.read(q, around)
   if (!meaning) return null
   const above = /^(高于|快于|高出|好于|低于)/.exec(s.slice(end, q.start))?.[1]
-  if (q.kind === 'points' && above) return { ...meaning, form: 'change', value: above === '低于' ? `-${q.value}` : q.value }
+  if (q.kind === 'points' && above)
+    return { ...meaning, form: 'change', value: above === '低于' ? `-${q.value}` : q.value }
   const lead = left.predicate?.name.startsWith('growth') ? 0 : leadOf(scene, place)
   if (lead !== 0 && from < q.start) return moved(meaning, lead, q)
   if (meaning.form === 'level' && q.kind === 'percent' && RATE.test(name)) {
@@ -167,16 +188,29 @@ const RATE = /(?:增速|增幅|涨幅|增长率|增长|降幅|下降|上涨|涨�
 
 function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
   const sign = (v: string | null): string | null => (v !== null && lead < 0 ? `-${v}` : v)
-  return { ...meaning, form: q.kind === 'percent' ? 'growth' : 'change', value: sign(meaning.value), value2: sign(meaning.value2) }
+  return {
+    ...meaning,
+    form: q.kind === 'percent' ? 'growth' : 'change',
+    value: sign(meaning.value),
+    value2: sign(meaning.value2),
+  }
 }
 
 function leadOf(scene: Scene, place: Place): Lead {
   const { s, last } = scene
   const { q, from, part } = place
   const text = s.slice(from, q.start)
-  if (/^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|为[^，、]{2,8})?(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少)(?!到|至)/.test(text)) return -1
-  if (/^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年)?增加(?!值|到|至)/.test(text) && q.kind !== 'percent') return 1
-  return part.sep === '、' && last && last.lead !== 0 && /^[^，。、\d]{1,8}$/.test(text) && q.kind === 'percent' ? last.lead : 0
+  if (
+    /^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|为[^，、]{2,8})?(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少)(?!到|至)/.test(
+      text,
+    )
+  )
+    return -1
+  if (/^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|今年|拟|要)*增加(?!值|到|至)/.test(text) && q.kind !== 'percent')
+    return 1
+  return part.sep === '、' && last && last.lead !== 0 && /^[^，。、\d]{1,8}$/.test(text) && q.kind === 'percent'
+    ? last.lead
+    : 0
 }
 
 /** Where 从 or 由 stands shortly before the number and a verb of moving after it: 从2.1%提高到…; the subject ends there. */

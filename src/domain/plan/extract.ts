@@ -23,7 +23,19 @@ function readSentence(s: string, sentence: Span): Draft[] {
   const numbers = scanQuantities(s, sentence.start, sentence.end)
   const found = readSpots(s, sentence, SPOTS, LEXICON)
   if (numbers.length === 0) return found
-  const scene: Scene = { s, sentence, lexicon: LEXICON, numbers, drafts: [], pending: [], topics: [], queue: [], last: null }
+  const scene: Scene = {
+    s,
+    sentence,
+    lexicon: LEXICON,
+    numbers,
+    drafts: [],
+    pending: [],
+    topics: [],
+    queue: [],
+    last: null,
+    group: [],
+    listStart: null,
+  }
   const parts = chunks(s, sentence)
   let k = 0
   parts.forEach((part, i) => {
@@ -45,12 +57,16 @@ function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: read
   })
   if (told) {
     scene.pending = []
+    scene.listStart = null
     return
   }
   const name = nameIn(scene.s, part.start, part.end)
   if (!name) return
-  if (next?.sep === '、') scene.pending.push(name)
-  else {
+  if (next?.sep === '、') {
+    scene.pending.push(name)
+    scene.listStart ??= part.start
+  } else {
+    scene.listStart = null
     scene.topics = [...scene.pending, name]
     scene.pending = []
   }

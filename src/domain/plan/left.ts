@@ -39,7 +39,7 @@ export function lexicon(patterns: readonly Pattern[]): Lexicon {
 
 /** 比上年, 较2020年, 五年, 十年来: times and comparisons that stand between subject and verb. */
 const TIMES =
-  /(?:(?:相?比|较|与|同|对比)[^，。；、：]{1,14}?(?:上年|去年|前年|同期|年底?|年末|之初|初|前|末|时|全国|全省|全市|水平|期间|以来|目标|相比|基期|计划|要求)(?:相比|水平)?(?:同期)?(?:的)?|(?:过去|近|未来|今后|这|前|后|连续)?[一二三四五六七八九十两\d]+(?:个)?(?:年|个月|季度)(?:来|间|内)?|“?十[一二三四五六]五”?(?:期间|以来|时期|末|期末)?|20\d\d年(?:底|末|前)?|到20\d\d年(?:底|末)?)$/
+  /(?:(?:相?比|较|与|同|对比)[^，。；、：]{1,14}?(?:上年|去年|前年|同期|年底?|年末|之初|初|前|末|时|全国|全省|全市|水平|期间|以来|目标|相比|基期|计划|要求|预算)(?:相比|水平)?(?:同期)?(?:的)?|(?:过去|近|未来|今后|这|前|后|连续)?[一二三四五六七八九十两\d]+(?:个)?(?:年|个月|季度)(?:来|间|内)?|“?十[一二三四五六]五”?(?:期间|以来|时期|末|期末)?|20\d\d年(?:底|末|前)?|到20\d\d年(?:底|末)?)$/
 
 /** Reads `s[start,at)` leftwards from the quantity at `at`. */
 export function readLeft(s: string, start: number, at: number, lex: Lexicon): Left {
@@ -77,7 +77,11 @@ function ending(s: string, start: number, end: number, lex: Lexicon, verbTaken: 
   for (const entry of lex.get(s.charCodeAt(end - 1)) ?? []) {
     const from = end - entry.word.length
     if (from < start || !s.startsWith(entry.word, from)) continue
-    if (verbTaken && ((entry.pattern.kind === 'bound' && !FIRM.has(entry.word)) || (entry.pattern.kind === 'predicate' && !LIGHT.has(entry.word))))
+    if (
+      verbTaken &&
+      ((entry.pattern.kind === 'bound' && !FIRM.has(entry.word)) ||
+        (entry.pattern.kind === 'predicate' && !LIGHT.has(entry.word)))
+    )
       continue
     if (verbTaken && entry.pattern.kind === 'adverb' && entry.pattern.mark === 'to') continue
     if (entry.word.length === 1 && from > start && WHOLE.has(s.slice(from - 1, end))) continue

@@ -1,15 +1,16 @@
 // Whose value a quantity is: the subject before it, the noun after it, several coordinated names, or what was told before.
 import type { Span } from '../base/diagnostic.ts'
 import type { Quantity } from '../text/quantities.ts'
+import { trim } from '../text/segment.ts'
 import type { Place, Scene } from './draft.ts'
 import type { Meaning } from './patterns/pattern.ts'
 import { split } from './patterns/spot.ts'
-import { shareHead } from './subject.ts'
+import { type Name, shareHead } from './subject.ts'
 
 /** The names that share the quantity, those that wait for the next bare values, and the run that holds name and value. */
 export interface Names extends Span {
-  readonly indicators: readonly string[]
-  readonly queue: readonly string[]
+  readonly indicators: readonly Name[]
+  readonly queue: readonly Name[]
   readonly span: Span
 }
 
@@ -20,43 +21,61 @@ export function namesFor(scene: Scene, place: Place, subject: Span | null, meani
   const spread = coordination(scene, place, subject, meaning)
   if (spread) return spread
   const noun = source ? null : nounAfter(scene, place)
-  if (subject && noun && composes(q)) return composed(scene, place, subject, noun)
-  if (subject) return single(subject, generic(scene, s.slice(subject.start, subject.end)), subject.start, q.end)
+  if (subject && noun && (composes(q) || /等$/.test(s.slice(place.from, q.start))))
+    return composed(scene, place, subject, noun)
+  if (subject) return single(subject, generic(scene, subject), subject.start, q.end)
   if (noun && (composes(q) || !left.predicate)) return composed(scene, place, null, noun)
+  const group = !subject && left.to && scene.group.length > 1 ? scene.group : null
+  if (group && scene.last)
+    return { indicators: group, queue: [], span: scene.last.name, start: scene.last.start, end: q.end }
   const heir = heirOf(scene)
   if (heir) return single(heir.span, heir.indicator, Math.min(heir.span.start, q.start), q.end)
   if (noun) return composed(scene, place, null, noun)
-  const raw = s.slice(place.from, left.subjectEnd).trim()
-  return single({ start: q.start, end: q.end }, raw, place.from, q.end)
+  const words = trim(s, place.from, left.subjectEnd)
+  return single({ start: q.start, end: q.end }, [words], words.start, q.end)
 }
 
-const single = (span: Span, indicator: string, start: number, end: number): Names => ({ indicators: [indicator], queue: [], span, start, end })
+const single = (span: Span, indicator: Name, start: number, end: number): Names => ({
+  indicators: [indicator],
+  queue: [],
+  span,
+  start,
+  end,
+})
 
 /** Counts and sizes take the noun after them into the name. */
-const composes = (q: Quantity): boolean => q.kind === 'count' || q.kind === 'person' || q.kind === 'physical' || q.kind === 'none' || q.kind === 'time'
+const composes = (q: Quantity): boolean =>
+  q.kind === 'count' || q.kind === 'person' || q.kind === 'physical' || q.kind === 'none' || q.kind === 'time'
 
 function composed(scene: Scene, place: Place, subject: Span | null, noun: Span): Names {
   const { s } = scene
-  const { q, from } = place
-  const head = subject && subject.end - subject.start <= 24 ? s.slice(subject.start, subject.end) : newness(s, from, q.start)
-  const start = subject && head ? subject.start : q.start - (head && s.slice(q.start - head.length, q.start) === head ? head.length : 0)
-  return single(noun, head + s.slice(noun.start, noun.end), start, noun.end)
+  const head = subject && subject.end - subject.start <= 24 ? subject : newness(s, place.from, place.q.start)
+  return single(noun, head ? [head, noun] : [noun], head?.start ?? place.q.start, noun.end)
 }
 
-const newness = (s: string, from: number, at: number): string =>
-  /(?:新增|新建|新开工|新设立?|新签|新改建|新创建|新培育|新认定|净增)$/.exec(s.slice(Math.max(from, at - 6), at))?.[0] ?? ''
+function newness(s: string, from: number, at: number): Span | null {
+  const found = /(?:新增|新建|新开工|新设立?|新签|新改建|新创建|新培育|新认定|净增)$/.exec(
+    s.slice(Math.max(from, at - 6), at),
+  )
+  return found ? { start: at - found[0].length, end: at } : null
+}
 
 /** 总量, 增速 and the like say nothing without what was told before. */
-function generic(scene: Scene, name: string): string {
-  const before = scene.last?.indicator ?? ''
-  return before && /^(?:总量|总额|总?规模|数量|增速|增幅|总里程|总?面积|占比|比重|总数|余额|总值)$/.test(name) ? before + name : name
+function generic(scene: Scene, subject: Span): Name {
+  const before = scene.last?.indicator
+  const name = scene.s.slice(subject.start, subject.end)
+  return before &&
+    /^(?:投资|总投资|年度投资|总量|总额|总?规模|数量|增速|增幅|总里程|总?面积|占比|比重|总数|余额|总值)$/.test(name)
+    ? [...before, subject]
+    : [subject]
 }
 
-function heirOf(scene: Scene): { span: Span; indicator: string } | null {
+function heirOf(scene: Scene): { span: Span; indicator: Name } | null {
   const topic = scene.pending.at(-1) ?? scene.topics.at(-1)
-  const { last, s } = scene
-  if (last && (!topic || last.name.start > topic.start || last.start > topic.start)) return { span: last.name, indicator: last.indicator }
-  return topic ? { span: topic, indicator: s.slice(topic.start, topic.end) } : null
+  const { last } = scene
+  if (last && (!topic || last.name.start > topic.start || last.start > topic.start))
+    return { span: last.name, indicator: last.indicator }
+  return topic ? { span: topic, indicator: [topic] } : null
 }
 
 /** A、B分别, A和B均, and relative changes of A、B: one statement for each name. */
@@ -70,15 +89,22 @@ function coordination(scene: Scene, place: Place, subject: Span | null, meaning:
     const topics = scene.topics.flatMap((t) => split(s, t))
     if (topics.length === bare.length + 1) parts = topics
   }
-  if (parts.length < 2 || /等[^，]{0,6}$/.test(s.slice((parts[0] as Span).start, subject?.end ?? q.start))) return null
+  if (parts.length < 2 || /等/.test(s.slice((parts[0] as Span).start, subject?.end ?? q.start))) return null
   const fits = bare.length + 1 === parts.length
-  const relative = meaning.form === 'growth' && scene.pending.length > 0
+  const relative =
+    meaning.form === 'growth' &&
+    scene.pending.length > 0 &&
+    scene.pending.every((p) => p.end - p.start <= 14 && !VERBS.test(s.slice(p.start, p.end)))
   if (!(left.each || (fits && bare.length > 0) || relative)) return null
-  const names = shareHead(parts.map((p) => s.slice(p.start, p.end)))
+  const names = shareHead(s, parts)
   const span = { start: (parts[0] as Span).start, end: (parts.at(-1) as Span).end }
   const base = { span, start: span.start, end: q.end }
-  return bare.length === 0 ? { ...base, indicators: names, queue: [] } : { ...base, indicators: names.slice(0, 1), queue: names.slice(1) }
+  return bare.length === 0
+    ? { ...base, indicators: names, queue: [] }
+    : { ...base, indicators: names.slice(0, 1), queue: names.slice(1) }
 }
+
+const VERBS = /增加|减少|增长|提高|提升|完成|推进|加快|加强|下降|建成|实现|深化|优化|改善|恢复|扩大|压减|保持/
 
 /** The bare values that follow in the same list. */
 export function bareListAfter(scene: Scene, q: Quantity): Quantity[] {
@@ -117,4 +143,3 @@ function nounAt(s: string, q: Quantity, to: number): Span | null {
   const end = start + (stop < 0 ? text.length : stop)
   return end > start ? { start, end } : null
 }
-

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { type Lexicon, readLeft } from './left.ts'
 import type { Found, Spot } from './patterns/pattern.ts'
 import { clauseBefore, split } from './patterns/spot.ts'
-import { nameIn, shareHead } from './subject.ts'
+import { type Name, nameIn, shareHead } from './subject.ts'
 
 /** Drafts of every spot pattern in the sentence; `found.names` of a spot is the clause before it. */
 export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lexicon: Lexicon): Draft[] {
@@ -30,6 +30,7 @@ function draftsOf(s: string, sentence: Span, rule: string, found: Found, lexicon
     start: Math.min(span?.start ?? found.span.start, clause.end),
     end: found.span.end,
     at: clause.end,
+    sentence,
     indicator,
     form: found.form,
     op: found.op ?? null,
@@ -38,7 +39,7 @@ function draftsOf(s: string, sentence: Span, rule: string, found: Found, lexicon
     unit: found.unit,
     per: null,
     role: 'main' as const,
-    other: found.other ? s.slice(found.other.start, found.other.end) : null,
+    other: found.other,
     plain: false,
     modifier: false,
     rule,
@@ -46,25 +47,31 @@ function draftsOf(s: string, sentence: Span, rule: string, found: Found, lexicon
 }
 
 /** The names before a spot: the last parts of its clause that hold no figure, else the subject of the figure told there, else the clause before. */
-function owners(s: string, sentence: Span, clause: Span, lexicon: Lexicon): { span: Span | null; names: string[] } {
+function owners(
+  s: string,
+  sentence: Span,
+  clause: Span,
+  lexicon: Lexicon,
+): { span: Span | null; names: readonly Name[] } {
   const end = readLeft(s, clause.start, clause.end, lexicon).subjectEnd
   const parts = split(s, { start: clause.start, end }, /、/y)
   const free: Span[] = []
-  for (let i = parts.length - 1; i >= 0 && !/\d/.test(s.slice((parts[i] as Span).start, (parts[i] as Span).end)); i--) free.unshift(parts[i] as Span)
+  for (let i = parts.length - 1; i >= 0 && !/\d/.test(s.slice((parts[i] as Span).start, (parts[i] as Span).end)); i--)
+    free.unshift(parts[i] as Span)
   const name = free.length > 0 ? nameIn(s, (free[0] as Span).start, (free.at(-1) as Span).end) : null
   if (name) return { span: name, names: coordinated(s, name) }
   const told = parts.length > 0 ? figureOwner(s, parts.at(-1) as Span, lexicon) : null
-  if (told) return { span: told, names: [s.slice(told.start, told.end)] }
+  if (told) return { span: told, names: [[told]] }
   const earlier = clauseBefore(s, clause, sentence)
-  if (!earlier) return { span: null, names: [''] }
+  if (!earlier) return { span: null, names: [[]] }
   const owner = figureOwner(s, earlier, lexicon) ?? nameIn(s, earlier.start, earlier.end)
-  return { span: owner, names: [owner ? s.slice(owner.start, owner.end) : ''] }
+  return { span: owner, names: [owner ? [owner] : []] }
 }
 
-function coordinated(s: string, name: Span): string[] {
+function coordinated(s: string, name: Span): readonly Name[] {
   const parts = split(s, name)
   const whole = s.slice(name.start, name.end)
-  return parts.length < 2 || /等/.test(whole) ? [whole] : shareHead(parts.map((p) => s.slice(p.start, p.end)))
+  return parts.length < 2 || /等/.test(whole) ? [[name]] : shareHead(s, parts)
 }
 
 /** 总里程达909公里 → 总里程: the subject of the first figure in the run. */

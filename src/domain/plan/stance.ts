@@ -12,46 +12,45 @@ const AHEAD_LINE =
 const BACK_LINE =
   /(?:工作)?回顾|过去[^，。]{0,4}年|[一二三四五]年来|主要成效|取得的?成[就绩效]|工作情况|发展成就|完成情况|基本情况|现状|发展基础|形势|20\d\d年(?:政府)?工作$/
 
-/** Finds the turns of a text from its heading-like lines and from the sentences that open its parts. */
+/** Finds the turns of a text from its top headings and from the sentences that open its parts. */
 export function course(s: string, kind: DocumentKind, year: number | null): Course {
   const turns: { at: number; ahead: boolean }[] = []
   const line = /[^\n]+/g
   for (let m = line.exec(s); m; m = line.exec(s)) {
     const text = m[0].trim()
     if (text.length < 3) continue
-    const head = text.length <= 40 && !/[。；]$/.test(text) ? text : opener(text)
-    if (!head) continue
-    const direction = directionOf(head, year)
+    const direction = directionOf(text, year, turns.length > 0)
     if (direction !== null && turns.at(-1)?.ahead !== direction) turns.push({ at: m.index, ahead: direction })
   }
   return { kind, turns }
 }
 
-/** A long paragraph that opens a part: "2025年是…今年发展主要预期目标是". */
-function opener(text: string): string | null {
-  const first = text.slice(0, 60)
-  if (/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/.test(first)) return first.split(/[。，]/)[0] ?? null
+const TOP = /^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]+、)/
+const LOWER = /^(?:（|\(|\d|第|[一二三四五六七八九十]+是)/
+
+/** True where a line turns the text ahead, false where it turns it back, null where it does neither. */
+function directionOf(text: string, year: number | null, begun: boolean): boolean | null {
+  const top = TOP.test(text)
+  if (!top && text.length > 40) return opensAhead(text)
+  if (!top && (LOWER.test(text) || /[。；：]$/.test(text) || /工作报告/.test(text))) return null
+  const head = (text.split(/[。]/)[0] ?? text).slice(0, 60)
+  const named = [...head.matchAll(/(20\d\d)年/g)].map((m) => Number(m[1]))
+  if (BACK_LINE.test(head)) return false
+  if (year !== null && named.length > 0 && Math.max(...named) < year && !/规划|目标|远景/.test(head)) return false
+  if (AHEAD_LINE.test(head)) return true
+  return top && begun ? true : null
+}
+
+/** A paragraph that opens a part ahead: 《纲要草案》…, 今年发展主要预期目标是：…. */
+function opensAhead(text: string): boolean | null {
+  const first = text.slice(0, 70)
   if (
-    /^(?:今年|20\d\d年|今后五年|未来五年)?[^。，]{0,10}(?:主要预期目标|发展主要目标|主要目标|总体要求)[^。]{0,6}[是为：]/.test(
+    /^(?:今年|20\d\d年|今后五年|未来五年)?[^，。]{0,10}(?:主要预期目标|发展主要目标|主要目标|总体要求)[^。]{0,6}[是为：]/.test(
       first,
     )
   )
-    return '今年主要预期目标'
-  return null
-}
-
-function directionOf(head: string, year: number | null): boolean | null {
-  const named = /(20\d\d)年/.exec(head)
-  if (named && year !== null) {
-    const y = Number(named[1])
-    if (/回顾/.test(head)) return false
-    if (y < year) return /规划|目标|远景/.test(head) ? null : false
-    if (y > year) return true
-    return /工作|安排|任务|目标|建议|重点|要求|部署/.test(head) ? true : null
-  }
-  if (BACK_LINE.test(head)) return false
-  if (AHEAD_LINE.test(head)) return true
-  return null
+    return true
+  return /^[^。]{0,16}(?:纲要|今后五年|未来五年)[^。]{0,30}(?:目标|考虑|部署|提出|设置)/.test(first) ? true : null
 }
 
 const DONE =
@@ -74,7 +73,7 @@ export function stanceAt(
   const last = lastYear(head)
   if (ahead) {
     if (
-      /(?:去年|上年|过去[^，。]{0,3}年|[三四五十两]年来|截至目前|截至去年|已(?:经|有|建成|完成|达|超|实现|成为|在)|现有|目前)[^。]{0,40}$/.test(
+      /(?:(?<![比较])(?:去年|上年)|过去[^，。]{0,3}年|[三四五十两]年来|截至目前|截至去年|已(?:经|有|建成|完成|达|超|实现|成为|在)|现有|目前)[^。]{0,40}$/.test(
         head,
       ) &&
       !/(?:今年|力争|将|要|确保)[^，。]{0,12}$/.test(head)

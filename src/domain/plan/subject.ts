@@ -3,7 +3,7 @@ import type { Span } from '../base/diagnostic.ts'
 
 /** Words that may stand before an indicator and are not part of it; stripped repeatedly. */
 const LEAD =
-  /^(?:[，、：“]?(?:其中|全年|今年|去年|明年|上年|当年|本年|年内|年末|年底|预计|力争|确保|争取|努力|使|让|将|把|对|推动|促进|实现了?|带动|拉动|力促|引导|累计|共|总计|合计|完成了?|达到|同时|并且|并|且|也|还|已经?|再|新的?|目前|截至目前|截至[^，、]{1,8}|到[^，、]{1,6}年[底末]?|到时|届时|20\d\d年[底末]?|五年来?|[一二三四五六七八九十]+年来?|过去[一二三四五六七八九十]+年|过去一年|近年来|一年来|三年来|期间|我市|我省|我区|我们|全力|加快|加强|深入|持续|稳步|大力|积极|支持|着力|有效|顺利|成功|率先|超额|基本|全面|首次|一举|再次|要|须|保持|稳定|统筹|抓好|做好|落实|新增?长|其|年均|每年|同比|我国|有|约|近|超|及|和|与|以及|以|在|为|较|比|使得|带领|组织|安排|由|被|占|居|列|历史性|清理|化解|盘活|淘汰|布局|解决|攻克|整治|打通|消除|排查|受理|办理|查处|审议|提请|答复|兑现|发放|拨付|下达|争取到?|募集|筹集|投入|吸引|引进|引育|培育|集聚|聚集|形成|建成|打造|建立|创建|获批|获评|入选|签约|签订|签署|推出|推广|推进|推行|实施|开展|开工|启动|启用|投用|投产|竣工|举办|承办|出台|发布|制定|修订|编制|印发|取消|下放|减免|减轻|安置|救助|惠及|覆盖|服务|帮助|帮扶|吸纳|转移|输送|释放|供应|收储|出让|拥有|具有|设立|新设立?|挂牌|认定|评选|选派|选聘|招聘|招引|引入|接待|迎来|运行|运营|储备|谋划|策划|滚动|梳理|复制))/
+  /^(?:[，、：“]?(?:其中|已有|还有|共有|全年|今年|去年|明年|上年|当年|本年|年内|年末|年底|预计|力争|确保|争取|努力|使|让|将|把|对|推动|促进|实现了?|带动|拉动|力促|引导|累计|共|总计|合计|完成了?|达到|同时|并且|并|且|也|还|已经?|再|新的?|目前|截至目前|截至[^，、]{1,8}|到[^，、]{1,6}年[底末]?|到时|届时|20\d\d年[底末]?|五年来?|[一二三四五六七八九十]+年来?|过去[一二三四五六七八九十]+年|过去一年|近年来|一年来|三年来|期间|我市|我省|我区|我们|全力|加快|加强|深入|持续|稳步|大力|积极|支持|着力|有效|顺利|成功|率先|超额|基本|全面|首次|一举|再次|要|须|保持|稳定|统筹|抓好|做好|落实|新增?长|其|年均|每年|同比|我国|有|约|近|超|及|和|与|以及|以|在|为|较|比|使得|带领|组织|安排|由|被|占|居|列|历史性|清理|化解|盘活|淘汰|布局|解决|攻克|整治|打通|消除|排查|受理|办理|查处|审议|提请|答复|兑现|发放|拨付|下达|争取到?|募集|筹集|投入|吸引|引进|引育|培育|集聚|聚集|形成|建成|打造|建立|创建|获批|获评|入选|签约|签订|签署|推出|推广|推进|推行|实施|开展|开工|启动|启用|投用|投产|竣工|举办|承办|出台|发布|制定|修订|编制|印发|取消|下放|减免|减轻|安置|救助|惠及|覆盖|服务|帮助|帮扶|吸纳|转移|输送|释放|供应|收储|出让|拥有|具有|设立|新设立?|挂牌|认定|评选|选派|选聘|招聘|招引|引入|接待|迎来|运行|运营|储备|谋划|策划|滚动|梳理|复制))/
 
 /** Endings that are not part of the name. */
 const TAIL =
@@ -54,13 +54,22 @@ const HEADS =
     .split('|')
     .sort((a, b) => b.length - a.length)
 
-/** The names of a coordination, the last one's head given to those that lack one. */
-export function shareHead(names: readonly string[]): string[] {
-  const last = names.at(-1) ?? ''
-  const head = HEADS.find((h) => last.endsWith(h) && last.length > h.length)
-  if (!head) return [...names]
-  const attribute = last.slice(0, -head.length)
-  return names.map((name) =>
-    name === last || HEADS.some((h) => name.endsWith(h)) || name.length > attribute.length + 6 ? name : name + head,
-  )
+/** A name in pieces of the text: its own run, and what other runs lend it before or after. */
+export type Name = readonly Span[]
+
+/** The names of a coordination, the last one's head lent to those that lack one. */
+export function shareHead(s: string, names: readonly Span[]): Name[] {
+  const last = names.at(-1)
+  const text = last ? s.slice(last.start, last.end) : ''
+  const head = HEADS.find((h) => text.endsWith(h) && text.length > h.length)
+  if (!last || !head) return names.map((n) => [n])
+  const lent = { start: last.end - head.length, end: last.end }
+  const room = text.length - head.length + 6
+  return names.map((n) => {
+    const own = s.slice(n.start, n.end)
+    return n === last || own.length > room || HEADS.some((h) => own.endsWith(h)) ? [n] : [n, lent]
+  })
 }
+
+/** The characters of a name, pieces joined. */
+export const spell = (s: string, name: Name): string => name.map((piece) => s.slice(piece.start, piece.end)).join('')

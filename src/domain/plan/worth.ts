@@ -21,7 +21,8 @@ export function worthTelling(sight: Sight): boolean {
   if (/^(?:攻坚)?行动/.test(tail) || (q.kind === 'percent' && /前$/.test(head))) return false
   if (q.unit === '类' && !left.predicate && q.value.length === 1) return false
   if (q.script === 'han' && q.kind === 'money') return q.value.length > 2 || left.bound !== null
-  if (q.script === 'han' && q.kind === 'count' && !q.bound) return hanCount(q, head, tail)
+  if (q.script === 'han' && q.kind === 'count' && !q.bound && !/^[百千万亿]+元?级/.test(tail))
+    return hanCount(q, head, tail)
   if (q.kind === 'none') return unitless(q, left, head, tail)
   return !(q.bare && !left.bound && !left.predicate && !q.bound)
 }
@@ -31,18 +32,45 @@ export function isModifier(sight: Sight): boolean {
   const { s, q, left } = sight
   const tail = s.slice(q.end, q.end + 6)
   if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
-  if (tail.startsWith('的') && (q.bound !== null || left.bound !== null) && q.kind !== 'person') return !left.predicate || q.kind === 'money'
-  if (SIZES.has(q.unit) && /^(?:[\u4e00-\u9fff]|以下)/.test(tail) && !/^(?:和|与|及|以|并|左右|大关)/.test(tail)) return !left.predicate
+  if (tail.startsWith('的') && (q.bound !== null || left.bound !== null) && q.kind !== 'person')
+    return !left.predicate || q.kind === 'money'
+  if (SIZES.has(q.unit) && /^(?:[\u4e00-\u9fff]|以下)/.test(tail) && !/^(?:和|与|及|以|并|左右|大关)/.test(tail))
+    return !left.predicate
   return q.bound !== null && /^[\u4e00-\u9fff]/.test(tail) && q.unit !== '' && SIZES.has(q.unit)
 }
 
-const SIZES = new Set(['伏', '千伏', '英寸', '纳米', '微米', '米', '千瓦', '兆瓦', '瓦', '微克', '毫米', '厘米', '千米', '吨级', '周岁', '岁'])
+const SIZES = new Set([
+  '伏',
+  '千伏',
+  '英寸',
+  '纳米',
+  '微米',
+  '米',
+  '千瓦',
+  '兆瓦',
+  '瓦',
+  '微克',
+  '毫米',
+  '厘米',
+  '千米',
+  '吨级',
+  '周岁',
+  '岁',
+])
 
 function timeTold(s: string, q: Quantity, left: Left, head: string, tail: string): boolean {
-  if (/(?:连续|过去|近|未来|今后|每|前|后|第|历时|用|这|头|再用|持续|多|满)$/.test(head) && !left.predicate) return false
-  if (/^(?:来|内|后|前|间|期|计划|行动|规划|以来|制|之|的时间|发展|建设|攻坚|目标|服务圈|生活圈|通勤|交通圈|经济圈|全天候)/.test(tail)) return false
+  if (/(?:连续|过去|近|未来|今后|每|前|后|第|历时|用|这|头|再用|持续|多|满)$/.test(head) && !left.predicate)
+    return false
+  if (
+    /^(?:来|内|后|前|间|期|计划|行动|规划|以来|制|之|的时间|发展|建设|攻坚|目标|服务圈|生活圈|通勤|交通圈|经济圈|全天候)/.test(
+      tail,
+    )
+  )
+    return false
   if (/^(?:保持|增长|超过|居|位|稳|获|年均|实现|达|蝉联|荣)/.test(tail) && !left.to && q.unit === '年') return false
-  const noun = /(?:时间|年限|寿命|天数|时长|期限|周期|时限|承包期|日数|假期|产假)$/.test(s.slice(Math.max(0, left.subjectEnd - 8), left.subjectEnd))
+  const noun = /(?:时间|年限|寿命|天数|时长|期限|周期|时限|承包期|日数|假期|产假)$/.test(
+    s.slice(Math.max(0, left.subjectEnd - 8), left.subjectEnd),
+  )
   if (q.unit === '天' && (left.predicate || /^[\u4e00-\u9fff]/.test(tail))) return true
   return noun || (left.predicate !== null && (left.to || /(?:延长|缩短|压缩|达到)$/.test(head)))
 }

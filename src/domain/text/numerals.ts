@@ -71,7 +71,15 @@ function scanArabic(s: string, i: number, end: number): Numeral | null {
   }
   if (!more && isMore(s, at, end) && BIG[s[at + 1] ?? ''] !== undefined) {
     const tail = multipliers(s, at + 1, end)
-    return { start: i, end: tail.end, value: shift(value, tail.power), more: true, script: 'arabic', bare: false, scale: scale.power + tail.power }
+    return {
+      start: i,
+      end: tail.end,
+      value: shift(value, tail.power),
+      more: true,
+      script: 'arabic',
+      bare: false,
+      scale: scale.power + tail.power,
+    }
   }
   if (!more && isMore(s, at, end) && s[at] !== '几' && !(s[at] === '余' && s[at + 1] === '额')) {
     more = true

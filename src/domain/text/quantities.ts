@@ -21,7 +21,13 @@ export interface Quantity {
 }
 
 const AFTER: readonly (readonly [string, Bound])[] = [
-  ['及以上', '>='], ['以上', '>='], ['以内', '<='], ['之内', '<='], ['以下', '<='], ['左右', '~'], ['上下', '~'],
+  ['及以上', '>='],
+  ['以上', '>='],
+  ['以内', '<='],
+  ['之内', '<='],
+  ['以下', '<='],
+  ['左右', '~'],
+  ['上下', '~'],
 ]
 const DASH = new Set(['-', '~', '—', '至', '到'])
 
@@ -44,6 +50,8 @@ export function scanQuantities(s: string, start: number, end: number): Quantity[
 
 function readAt(s: string, at: number, start: number, end: number): { quantity: Quantity | null; end: number } {
   const before = at > start ? (s[at - 1] as string) : ''
+  const kinds = classCount(s, at)
+  if (kinds) return { quantity: kinds, end: kinds.end }
   const share = fraction(s, at, end)
   if (share) return { quantity: share, end: share.end }
   const numeral = scanNumeral(s, at, end)
@@ -54,8 +62,28 @@ function readAt(s: string, at: number, start: number, end: number): { quantity: 
   return finish(s, numeral, numeral.value, null, numeral.end, end)
 }
 
+/** 两大万亿元级产业集群: how many classes, not how much. */
+function classCount(s: string, at: number): Quantity | null {
+  const count = '二两三四五六七八九十'.indexOf(s[at] ?? '-')
+  if (count < 0 || !/^.大[百千万亿]+元?级/.test(s.slice(at, at + 8))) return null
+  const value = String(count < 2 ? 2 : count + 1)
+  return {
+    start: at,
+    end: at + 2,
+    value,
+    value2: null,
+    unit: '个',
+    kind: 'count',
+    bound: null,
+    script: 'han',
+    bare: false,
+  }
+}
+
 /** Reads the unit and the bound after the number; a date or an ordinal yields no quantity. */
 function finish(s: string, n: Numeral, value: string, value2: string | null, at: number, end: number) {
+  const grade = /^元?级(规模|产值|体量)?/.exec(s.slice(at, at + 4))
+  if (grade && n.scale >= 3) return sizeClass(s, n, at, grade[0].length, grade[1] !== undefined)
   const unit = unitAt(s, at, end)
   if (unit?.kind === 'date' || isYear(s, n, at)) return { quantity: null, end: Math.max(at, n.end) + 1 }
   let stop = at + (unit?.word.length ?? 0)
@@ -84,6 +112,25 @@ function finish(s: string, n: Numeral, value: string, value2: string | null, at:
   return { quantity, end: quantity.end }
 }
 
+/** 万亿级规模, 7000亿级: an amount of money; 万亿级集群 only names. */
+function sizeClass(s: string, n: Numeral, at: number, length: number, sized: boolean) {
+  const noun = /^[\u4e00-\u9fff]/.test(s.slice(at + length, at + length + 1))
+  if (!sized && (n.bare || noun)) return { quantity: null, end: at + length }
+  const end = at + (s[at] === '元' ? 2 : 1)
+  const quantity: Quantity = {
+    start: n.start,
+    end,
+    value: n.value,
+    value2: null,
+    unit: '元',
+    kind: 'money',
+    bound: null,
+    script: n.script,
+    bare: n.bare,
+  }
+  return { quantity, end }
+}
+
 function unitAt(s: string, at: number, end: number): Unit | null {
   const unit = matchUnit(s, at)
   if (!unit || at + unit.word.length > end) return null
@@ -95,7 +142,32 @@ function unitAt(s: string, at: number, end: number): Unit | null {
 
 /** Words whose first character looks like a measure word. */
 const NOUN_HEADS = [
-  '级以上城市', '项目', '家庭', '家企业家', '所有', '部门', '部委', '条例', '名单', '种子', '组织', '组团', '批复', '批准', '条线', '级财政', '位于', '件事', '处于', '类别', '场景', '场所', '期间', '期货',
+  '级以上城市',
+  '台阶',
+  '面积',
+  '项目',
+  '家庭',
+  '家企业家',
+  '所有',
+  '部门',
+  '部委',
+  '条例',
+  '名单',
+  '种子',
+  '组织',
+  '组团',
+  '批复',
+  '批准',
+  '条线',
+  '级财政',
+  '位于',
+  '件事',
+  '处于',
+  '类别',
+  '场景',
+  '场所',
+  '期间',
+  '期货',
 ]
 
 /** 5%-6%, 3—5家, 10至15个; both ends share unit and multiplier where the first has none. */
@@ -124,7 +196,11 @@ function fraction(s: string, at: number, end: number): Quantity | null {
   if (s.startsWith('一半', at)) return bounded(s, { ...base, end: at + 2, value: '50', bound: null })
   const first = scanNumeral(s, at, end)
   if (!first) return null
-  if (s[first.end] === '成' && !'立为就效果都员长功本立交熟品人'.includes(s[first.end + 1] ?? '-') && first.value.length <= 2) {
+  if (
+    s[first.end] === '成' &&
+    !'立为就效果都员长功本立交熟品人'.includes(s[first.end + 1] ?? '-') &&
+    first.value.length <= 2
+  ) {
     const half = s[first.end + 1] === '半'
     const value = plus(shift(first.value, 1), half ? '5' : '0')
     return bounded(s, { ...base, end: first.end + (half ? 2 : 1), value, bound: first.more ? '>' : null })
@@ -148,7 +224,8 @@ const percent = (part: string, whole: string): string => {
 }
 
 /** Rounded to ten places where the division does not end. */
-const ratio = (part: string, whole: string): string => String(Number(((Number(part) / Number(whole)) * 100).toFixed(10)))
+const ratio = (part: string, whole: string): string =>
+  String(Number(((Number(part) / Number(whole)) * 100).toFixed(10)))
 
 const startsNumber = (c: number): boolean => (c >= 0x30 && c <= 0x39) || HAN_START.has(c)
 const HAN_START = new Set(Array.from('一二两三四五六七八九十百千万亿', (c) => c.charCodeAt(0)))
@@ -186,6 +263,6 @@ function quoted(s: string, n: Numeral): boolean {
 
 const skipName = (s: string, at: number, end: number): number => {
   let i = at
-  while (i < end && /[0-9A-Za-z+.\-]/.test(s[i] as string)) i++
+  while (i < end && /[0-9A-Za-z+.-]/.test(s[i] as string)) i++
   return Math.max(i, at)
 }

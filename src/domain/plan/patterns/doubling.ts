@@ -45,7 +45,5 @@ export const digitsGrowth: Spot = {
 
 function said(s: string, match: RegExpExecArray, sentence: Span, meaning: Meaning): readonly Found[] {
   const clause = before(s, match.index, sentence)
-  return [
-    { ...meaning, span: { start: clause.start, end: match.index + match[0].length }, clause, other: null },
-  ]
+  return [{ ...meaning, span: { start: clause.start, end: match.index + match[0].length }, clause, other: null }]
 }

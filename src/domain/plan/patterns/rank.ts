@@ -5,8 +5,8 @@ import type { Found, Meaning, Spot } from './pattern.ts'
 import { before } from './spot.ts'
 
 const VERB =
-  '(?:连续[^，。；、]{1,6}年)?(?:稳居|位居|位列|位于|位次|居于|居|列|排名|排|跃居|跃升至?|升至?|上升到|上升至|进入|跻身|走在|处于|处在|保持|持续|继续|始终|名列|进位至?|领跑|荣获|蝉联|占据|达到|稳定在|实现|冲刺|攀升至|提升至|提升到)+'
-const SCOPE = '(?:(?:在)?[^，。；：、0-9]{0,12}?)'
+  '(?:稳居|位居|位列|位于|位次|居于|居|列|排名|排|跃居|跃升至?|升至?|上升到|上升至|进入|跻身|走在|处于|处在|保持|持续|继续|始终|名列|进位至?|领跑|荣获|蝉联|占据|达到|稳定在|实现|冲刺|攀升至|提升至|提升到)+'
+const SCOPE = '(?:(?:在)?[^，。；：、0-9“”]{0,12}?)'
 const PLACE =
   '(?:第(?:[一二三四五六七八九十]+|\\d+)(?:位|名)?|首位|首|榜首|前列|前茅|前(?:[一二三四五六七八九十]+|\\d+)(?:位|名|强)?|领先(?:水平|地位|位置)?|先进行列|第一方阵|第一梯队|上游)'
 
@@ -14,7 +14,7 @@ const PLACE =
 export const rank: Spot = {
   kind: 'spot',
   name: 'rank/place',
-  trigger: new RegExp(`(${VERB}|、|均|都|分别|全国|全球|世界|中部|西部|东部|全省|全市)(${SCOPE})(${PLACE})`, 'g'),
+  trigger: new RegExp(`(${VERB}|均|都|分别|全国|全球|世界|中部|西部|东部|全省|全市)(${SCOPE})(${PLACE})`, 'g'),
   read: (s, match, sentence) => place(s, match, sentence),
 }
 
@@ -30,7 +30,8 @@ function place(s: string, match: RegExpExecArray, sentence: Span): readonly Foun
     return []
   if (!/^(?:$|[，。；、！？）”\n]|和|与|且|并|水平|、|以上|以内|之列|，)/.test(next)) return []
   const verb = match[1] as string
-  if (verb === '、' && !/全国|全球|世界|全省|全市|中部|西部|东部|同类/.test(match[2] ?? '')) return []
+  if (/[放摆置]在$/.test(s.slice(0, match.index + verb.length).slice(-3)) || /放|摆/.test(match[2] ?? '')) return []
+  if (/[放摆]$/.test(s.slice(match.index - 1, match.index))) return []
   const clause = before(s, match.index, sentence)
   return [
     {
