@@ -14,17 +14,23 @@ export function reanchor(before: Standing, older: Reading, newer: Reading): Stan
   const proposals = proposalsOf(newer)
   const decided = before.items.filter((item) => item.standing !== 'proposed')
   const known = [...decided, ...before.retired]
-  const taken = pair(known, proposals)
+  const waiting = new Set(before.items.filter((item) => item.standing === 'proposed').map((item) => item.id))
+  const taken = pair(
+    known,
+    proposals.filter((proposal) => !waiting.has(proposal.id)), // proposed before beside what was decided: it stays
+  )
   const renew = (item: Item): Item => {
     const match = taken.get(item.id)
     const proposal = item.standing === 'added' ? null : (match?.proposal ?? item.proposal)
     return { ...item, content: renumber(item.content, older.statements, newer.statements), proposal }
   }
   const used = new Set([...taken.values()].map((proposal) => proposal.id))
-  const ids = new Set(known.map((item) => item.id))
-  const fresh = proposals.filter((proposal) => !used.has(proposal.id) && !ids.has(proposal.id))
+  const fresh = proposals.filter((proposal) => !used.has(proposal.id))
   return { items: [...decided.map(renew), ...fresh], retired: before.retired.map(renew) }
 }
+
+/** How sure a pair is whose proposal is what it was. */
+const SAME = 9
 
 /** Which proposal goes with which known item, one to one, the surest pairs first. */
 function pair(known: readonly Item[], proposals: readonly Item[]): Map<string, Item> {
@@ -33,7 +39,10 @@ function pair(known: readonly Item[], proposals: readonly Item[]): Map<string, I
   const candidates: { item: Item; proposal: Item; sure: number }[] = []
   for (const item of known) {
     for (const proposal of near(item, sorted, longest)) {
-      const sure = Math.max(likeness(item.content, proposal.content), likeness(item.proposal, proposal.content))
+      const sure =
+        item.id === proposal.id
+          ? SAME
+          : Math.max(likeness(item.content, proposal.content), likeness(item.proposal, proposal.content))
       if (sure > 0) candidates.push({ item, proposal, sure })
     }
   }
