@@ -41,7 +41,7 @@ export async function writeXlsx(sheets: readonly SheetOut[]): Promise<Uint8Array
 
 function csvCell(value: CellOut, column: ColumnOut): string {
   if (value === null) return ''
-  return column.type === 'number' && isNumber(value) ? String(value) : disarm(String(value))
+  return column.type === 'number' && isNumber(value) ? String(value) : disarm(clean(String(value)))
 }
 
 /** OWASP, CSV injection: a cell that begins with = + - @, tab or return is run by spreadsheets; plain signed numbers are harmless. */
@@ -49,7 +49,7 @@ const disarm = (text: string) =>
   /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?%?$/.test(text) ? `'${text}` : text
 
 const isNumber = (value: string | number) =>
-  typeof value === 'number' ? Number.isFinite(value) : /^-?\d+(\.\d+)?$/.test(value)
+  typeof value === 'number' ? Number.isFinite(value) : /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)
 
 function toSheet(sheet: SheetOut, name: string): Sheet<Image['content']> {
   const head = sheet.columns.map((column) => ({
