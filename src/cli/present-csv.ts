@@ -10,7 +10,7 @@ const HEAD = [
 ]
 
 /** Cells that a spreadsheet would run as a formula get an apostrophe; numbers keep their sign. */
-const FORMULA = /^[=@\t\r]|^[+-](?!\d)/
+const FORMULA = /^=.|^[@\t\r]|^[+-](?!\d)/s
 
 /** The first line of the CSV: the names of its columns. */
 export function csvHead(): string {

@@ -14,6 +14,8 @@ const SIGNS: Readonly<Record<Statement['op'], string>> = {
   range: '',
 }
 
+const GRADES = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ']
+
 /** Head, statements, tasks, what was left out and what is odd about the text, within `width` places. */
 export function printTables(file: string, text: string, reading: Reading, lang: Lang, width: number): string {
   const lineOf = lineFinder(text)
@@ -84,6 +86,7 @@ function sayAmount(one: Statement, lang: Lang): string {
   const { form, op, value, value2, other } = one
   if (form === 'relation') return `${op === '=' ? '= ' : SIGNS[op]}${other ?? ''}`
   if (value === null) return say(lang, form === 'rank' ? 'command.amount.front' : 'command.amount.open')
+  if (form === 'grade') return `${SIGNS[op]}${GRADES[Number(value)] ?? value}${one.unit ?? ''}`
   const number = sayNumber(lang, value)
   const amount = value2 === null ? number : `${number} – ${sayNumber(lang, value2)}`
   const signed = (form === 'growth' || form === 'change') && !value.startsWith('-') ? `+${amount}` : amount
