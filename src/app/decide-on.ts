@@ -69,10 +69,10 @@ function whoChanged(plan: Plan, decision: Decision, since: number): Result<numbe
   const made = changedSince(plan.state.folded, decision, since)
   if (made) {
     const { seq, actor, at } = made
-    return refuse('system.changed-meanwhile', { seq, who: actor.name, what: `system.did.${made.decision.kind}`, at })
+    return refuse('system.changed-meanwhile', { seq, who: actor.name, what: `system.did-${made.decision.kind}`, at })
   }
   const reread = plan.entries.findLast((entry) => entry.seq > since && entry.event === 'document.reread')
   if (!reread || decide(plan.state, decision).ok) return null
   const { seq, actor, at } = reread
-  return refuse('system.changed-meanwhile', { seq, who: actor, what: 'system.did.reread', at })
+  return refuse('system.changed-meanwhile', { seq, who: actor, what: 'system.did-reread', at })
 }

@@ -73,7 +73,7 @@ describe.each(testServers())('deciding on $name', (server) => {
     const late = await by(before, LI, { kind: 'accept', items: [idOf(before, 0)] }, 'b')
     expect(late).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'system.changed-meanwhile', params: { who: '韩梅', what: 'system.did.reject', seq: 2 } }],
+      diagnostics: [{ code: 'system.changed-meanwhile', params: { who: '韩梅', what: 'system.did-reject', seq: 2 } }],
     })
     const view = await openDocument(ctx, before.row.id)
     expect(view.ok && view.value.seq).toBe(2)

@@ -103,6 +103,17 @@ function alike(mine: Statement, theirs: Statement, closeness: number): number {
   return sameName ? 1 + closeness : 0
 }
 
+/** A reading as people left it: the items that stand instead of what the reader proposed. */
+export function asDecided(reading: Reading, items: readonly Item[]): Reading {
+  const contents = items.filter((item) => item.standing !== 'rejected').map((item) => item.content)
+  const statements = contents.flatMap((content) => (content.kind === 'statement' ? [content.statement] : []))
+  const tasks = contents.flatMap((content) => {
+    const renumbered = renumber(content, reading.statements, statements)
+    return renumbered.kind === 'task' ? [renumbered.task] : []
+  })
+  return { ...reading, statements, tasks }
+}
+
 /** A task's quantities point into the reading's statements: point them at the same statements of the newer one. */
 function renumber(content: Content, older: readonly Statement[], newer: readonly Statement[]): Content {
   if (content.kind !== 'task' || content.task.quantities.length === 0) return content

@@ -114,7 +114,7 @@ const unknown = (item: string): Diagnostic => ({ code: 'system.unknown-item', pa
 
 const decided = (item: Item): Diagnostic => ({
   code: 'system.already-decided',
-  params: { field: 'item', item: item.id, who: item.by?.name ?? '', standing: `system.standing.${item.standing}` },
+  params: { field: 'item', item: item.id, who: item.by?.name ?? '', standing: `system.standing-${item.standing}` },
 })
 
 const unless = (faults: readonly Diagnostic[], decision: Decision): Result<Decision> =>

@@ -1,0 +1,35 @@
+// Two documents side by side, as people left them: what was added, dropped, re-worded, re-dated, softened.
+import { ok, type Result } from '../domain/base/diagnostic.ts'
+import { isUuid } from '../domain/base/ids.ts'
+import { asDecided } from '../domain/plan/anchor.ts'
+import type { Reading } from '../domain/plan/commitment.ts'
+import { compareReadings } from '../domain/plan/compare.ts'
+import { loadShelf } from '../store/shelf.ts'
+import type { ReadTx } from '../store/tx.ts'
+import type { Context } from './context.ts'
+import { loadPlan, noDocument } from './plan.ts'
+import { rowOf } from './view.ts'
+import type { ComparisonView, DocumentRow } from './views.ts'
+
+/** Compares an older document with a newer one. */
+export async function compareDocuments(
+  ctx: Context,
+  beforeId: string,
+  afterId: string,
+): Promise<Result<ComparisonView>> {
+  const [before, after] = await ctx.db.read(async (tx) => [
+    await load(tx, ctx.region, beforeId),
+    await load(tx, ctx.region, afterId),
+  ])
+  if (!before) return noDocument(beforeId)
+  if (!after) return noDocument(afterId)
+  return ok({ before: before.row, after: after.row, changes: compareReadings(before.reading, after.reading) })
+}
+
+async function load(tx: ReadTx, region: string, id: string): Promise<{ row: DocumentRow; reading: Reading } | null> {
+  if (!isUuid(id)) return null
+  const plan = await loadPlan(tx, region, id)
+  const shelf = await loadShelf(tx, region, id)
+  if (!plan?.state.folded.reading || !shelf) return null
+  return { row: rowOf(shelf), reading: asDecided(plan.state.folded.reading, plan.state.folded.items) }
+}

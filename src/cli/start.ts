@@ -1,0 +1,152 @@
+// The commands that run the server: from settings to a context, a database, a listening port, and all the way back.
+import { randomBytes } from 'node:crypto'
+import pino from 'pino'
+import type { Context } from '../app/context.ts'
+import { openWorkshop } from '../documents/workshop.ts'
+import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { uuidv7 } from '../domain/base/ids.ts'
+import { buildServer } from '../http/server.ts'
+import { openDatabase } from '../store/open.ts'
+import { openPool } from '../store/pool.ts'
+import { say } from '../words/say.ts'
+import { addSamples } from './sample.ts'
+import { type Settings, settingsOf } from './settings.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `gangmu start`: embedded database unless another is named, sample documents, server. Resolves to the exit code when the server has ended. */
+export const start = (terminal: Terminal, args: readonly string[]): Promise<number> =>
+  guarded(terminal, args, true, run)
+
+/** `gangmu serve`: the server alone, on a database that was named. */
+export const serve = (terminal: Terminal, args: readonly string[]): Promise<number> =>
+  guarded(terminal, args, false, run)
+
+/** `gangmu migrate`: brings the database to the current schema and ends. */
+export const migrate = (terminal: Terminal, args: readonly string[]): Promise<number> =>
+  guarded(terminal, args, true, async (terminal, settings) => {
+    const opened = await openDatabase(choice(settings), teller(terminal))
+    if (!opened.ok) return opened
+    const { version, applied, stop } = opened.value
+    await stop()
+    await terminal.out(`${say(terminal.lang, 'system.note.migrated', { version, applied })}\n`)
+    return ok(null)
+  })
+
+type Command = (terminal: Terminal, settings: Settings) => Promise<Result<null>>
+
+async function guarded(terminal: Terminal, args: readonly string[], own: boolean, command: Command): Promise<number> {
+  const settings = settingsOf(args, process.env, own)
+  if (!settings.ok) return complain(terminal, settings.diagnostics, 2)
+  if (settings.value.help) {
+    await terminal.out(say(terminal.lang, 'system.note.help'))
+    return 0
+  }
+  try {
+    const done = await command(terminal, settings.value)
+    return done.ok ? 0 : complain(terminal, done.diagnostics, 1)
+  } catch (error) {
+    const reason = (error as Error).message
+    return complain(terminal, [{ code: 'system.unexpected', params: { reason } }], 1)
+  }
+}
+
+/** Everything that was opened is closed in the opposite order, whether it was opened whole or in part. */
+async function run(terminal: Terminal, settings: Settings): Promise<Result<null>> {
+  const closing: (() => Promise<unknown>)[] = []
+  const signal = untilSignal(() => terminal.err(`\n${say(terminal.lang, 'system.note.stopping')}\n`))
+  try {
+    const opened = await open(terminal, settings, closing, signal.given)
+    if (!opened.ok) return opened
+    if (!signal.given()) {
+      await terminal.out(`${say(terminal.lang, 'system.note.ready', { address: opened.value })}\n`)
+      await signal.came
+    }
+  } finally {
+    for (const close of closing.reverse()) await close()
+    signal.forget()
+  }
+  terminal.err(`${say(terminal.lang, 'system.note.stopped')}\n`)
+  return ok(null)
+}
+
+async function open(
+  terminal: Terminal,
+  settings: Settings,
+  closing: (() => Promise<unknown>)[],
+  stopped: () => boolean,
+): Promise<Result<string>> {
+  const database = await openDatabase(choice(settings), teller(terminal))
+  if (!database.ok) return database
+  closing.push(database.value.stop)
+  const db = openPool(database.value.server)
+  closing.push(db.close)
+  const workshop = openWorkshop({ timeoutMs: 60_000, memoryMb: 512, threads: 2 })
+  closing.push(workshop.close)
+  const ctx: Context = {
+    db,
+    workshop,
+    clock: () => new Date(),
+    newId: () => uuidv7(Date.now(), randomBytes(10)),
+    region: settings.region,
+    log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
+  }
+  if (stopped()) return ok('')
+  if (settings.sample) await addSamples(ctx)
+  const server = await buildServer(ctx)
+  closing.push(() => server.close())
+  return listen(server, settings)
+}
+
+async function listen(
+  server: Awaited<ReturnType<typeof buildServer>>,
+  { host, port }: Settings,
+): Promise<Result<string>> {
+  try {
+    const address = new URL(await server.listen({ host, port }))
+    const isHere = ['127.0.0.1', '0.0.0.0', '[::1]', '[::]'].includes(address.hostname)
+    return ok(`http://${isHere ? 'localhost' : address.hostname}:${address.port || 80}`)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE') return refuse('system.port-in-use', { port })
+    if (code === 'EACCES') return refuse('system.port-forbidden', { port })
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return refuse('system.host-unavailable', { host })
+    throw error
+  }
+}
+
+/** Waits for Ctrl-C or SIGTERM; the second one ends at once. */
+function untilSignal(onFirst: () => void) {
+  let count = 0
+  let arrive: () => void = () => undefined
+  const came = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const take = () => {
+    count += 1
+    if (count > 1) process.exit(130)
+    onFirst()
+    arrive()
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const name of signals) process.on(name, take)
+  const forget = () => {
+    for (const name of signals) process.off(name, take)
+  }
+  return { came, given: () => count > 0, forget }
+}
+
+const choice = ({ databaseUrl, folder }: Settings) => ({ url: databaseUrl, folder })
+
+const teller =
+  (terminal: Terminal) =>
+  (code: string, params: Diagnostic['params'] = {}) =>
+    terminal.err(`gangmu: ${say(terminal.lang, code, params)}\n`)
+
+/** One sentence a fault, in both languages: whoever starts a server may not be who chose its locale. */
+function complain(terminal: Terminal, diagnostics: readonly Diagnostic[], exit: number): number {
+  for (const { code, params } of diagnostics) {
+    terminal.err(`gangmu: ${say('zh-Hans', code, params)}\n`)
+    terminal.err(`gangmu: ${say('en', code, params)}\n`)
+  }
+  return exit
+}
