@@ -1,0 +1,66 @@
+// From a request about one document to what the reader's pages and parts are given.
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { openDocument } from '../app/open-document.ts'
+import type { DocumentView } from '../app/views.ts'
+import type { Span } from '../domain/base/diagnostic.ts'
+import type { Draft } from '../web/draft.ts'
+import { renderPage } from '../web/layout.tsx'
+import { ReaderPage } from '../web/pages/reader.tsx'
+import { type Reader, type ReaderState, readerOf, readState } from '../web/reader.ts'
+import { sendProblem, statusOf } from './problem.ts'
+import { frameOf } from './request.ts'
+import type { Rooms } from './server.ts'
+
+/** The document that the address names, or null after the refusal was sent. */
+export async function viewFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  rooms: Rooms,
+): Promise<DocumentView | null> {
+  const { id } = request.params as { id: string }
+  const opened = await openDocument(rooms.ctx, id)
+  if (opened.ok) return opened.value
+  const { t } = frameOf(request, rooms.asset).v
+  const { diagnostics } = opened
+  await sendProblem(request, reply, rooms.asset, {
+    status: statusOf(diagnostics),
+    title: 'not-found',
+    lines: [t('not-found-line')],
+    diagnostics,
+  })
+  return null
+}
+
+/** The reader over a view. */
+export function readerFor(
+  request: FastifyRequest,
+  rooms: Rooms,
+  view: DocumentView,
+  state: ReaderState,
+  draft: Draft | null = null,
+): Reader {
+  const { v, who } = frameOf(request, rooms.asset)
+  return readerOf({ v, view, state, key: randomUUID(), draft, who: who?.name ?? null, askWho: who === null })
+}
+
+/** The reader's whole page. */
+export function readerPage(
+  request: FastifyRequest,
+  rooms: Rooms,
+  r: Reader,
+  query: URLSearchParams,
+  trouble: readonly string[] = [],
+): string {
+  const frame = frameOf(request, rooms.asset)
+  return renderPage(ReaderPage({ frame, r, add: addOf(query, r.view), trouble }))
+}
+
+/** What is to be added: `kind`, and `from`–`to` in the text. */
+export function addOf(query: URLSearchParams, view: DocumentView): { kind: 'statement' | 'task'; span: Span | null } {
+  const [start, end] = [Number(query.get('from') || Number.NaN), Number(query.get('to') || Number.NaN)]
+  const good = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= view.text.length
+  return { kind: query.get('kind') === 'task' ? 'task' : 'statement', span: good ? { start, end } : null }
+}
+
+export { readState }

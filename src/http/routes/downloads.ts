@@ -1,0 +1,46 @@
+// Files to take away: statements and tasks as csv, xlsx or json, and the original as it was handed in.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { exportDocument } from '../../app/export-document.ts'
+import { originalFile } from '../../app/original-file.ts'
+import type { FileOut } from '../../app/views.ts'
+import type { Result } from '../../domain/base/diagnostic.ts'
+import { attachment } from '../disposition.ts'
+import { sendProblem, statusOf } from '../problem.ts'
+import { frameOf, langOf } from '../request.ts'
+import type { Rooms } from '../server.ts'
+
+/** GET /plans/:id/statements.xlsx and the like, /plans/:id/original. */
+export function downloadRoutes(app: FastifyInstance, rooms: Rooms): void {
+  for (const what of ['statements', 'tasks'] as const) {
+    for (const as of ['csv', 'xlsx', 'json'] as const) {
+      app.get(`/plans/:id/${what}.${as}`, async (request, reply) => {
+        const { id } = request.params as { id: string }
+        return hand(request, reply, rooms, await exportDocument(rooms.ctx, id, { what, as, lang: langOf(request) }))
+      })
+    }
+  }
+  app.get('/plans/:id/original', async (request, reply) => {
+    const { id } = request.params as { id: string }
+    return hand(request, reply, rooms, await originalFile(rooms.ctx, id))
+  })
+}
+
+/** Sends a file to be saved, never to be shown: what people handed in may hold scripts. */
+function hand(request: FastifyRequest, reply: FastifyReply, rooms: Rooms, file: Result<FileOut>): FastifyReply {
+  if (!file.ok) {
+    const { t } = frameOf(request, rooms.asset).v
+    const { diagnostics } = file
+    return sendProblem(request, reply, rooms.asset, {
+      status: statusOf(diagnostics),
+      title: 'not-found',
+      lines: [t('not-found-line')],
+      diagnostics,
+    })
+  }
+  const { name, type, bytes } = file.value
+  return reply
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-disposition', attachment(name))
+    .type(type)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}

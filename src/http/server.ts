@@ -1,0 +1,96 @@
+// The server: parsing, limits, security headers, languages in addresses, and the routes.
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Context } from '../app/context.ts'
+import type { Frame } from '../web/layout.tsx'
+import { voiceOf } from '../web/voice.ts'
+import { serveAssets } from './assets.ts'
+import { compressAnswers } from './compress.ts'
+import { sendProblem } from './problem.ts'
+import { langOf, preferredLang, withoutLang } from './request.ts'
+import { comparisonRoutes } from './routes/comparison.ts'
+import { decisionRoutes } from './routes/decision.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { downloadRoutes } from './routes/downloads.ts'
+import { readerRoutes } from './routes/reader.ts'
+import { whoRoutes } from './routes/who.ts'
+import { isCrossSite, newNonce, secure } from './security.ts'
+
+/** What may be set from outside. */
+export interface ServerOptions {
+  /** Where the built scripts and sheet are; found by itself when absent. */
+  readonly assetsDir?: string
+  /** Further origins that may send forms, where a proxy changes the host. */
+  readonly origins?: readonly string[]
+  /** True behind a proxy that sets X-Forwarded-*. */
+  readonly trustProxy?: boolean
+}
+
+/** What routes are given. */
+export interface Rooms {
+  readonly ctx: Context
+  readonly asset: Frame['asset']
+}
+
+/** Largest file, and how many at once. */
+const FILE_BYTES = 50 * 1024 * 1024
+const FILES = 20
+/** Largest form without files: a pasted text of some millions of characters. */
+const FORM_BYTES = 12 * 1024 * 1024
+
+/** Builds the server, ready to listen. */
+export async function buildServer(ctx: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: FORM_BYTES,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    rewriteUrl: (request) => withoutLang(request.url ?? '/'),
+  })
+  app.decorateRequest('nonce', '')
+  app.addHook('onRequest', async (request, reply) => {
+    request.nonce = newNonce()
+    secure(reply, request.nonce)
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-cache')
+  })
+  const asset = await serveAssets(app, options.assetsDir)
+  compressAnswers(app)
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: FORM_BYTES })
+  await app.register(multipart, { limits: { fileSize: FILE_BYTES, files: FILES, fields: 40, fieldSize: FORM_BYTES } })
+  refuseCrossSite(app, asset, options.origins ?? [])
+  answerFailures(app, ctx, asset)
+  const rooms: Rooms = { ctx, asset }
+  app.get('/', async (request, reply) => {
+    const lang = request.originalUrl === '/' ? preferredLang(request.headers['accept-language']) : langOf(request)
+    return reply.redirect(voiceOf(lang).to('/plans'), 302)
+  })
+  for (const add of [documentRoutes, readerRoutes, decisionRoutes, comparisonRoutes, downloadRoutes, whoRoutes])
+    add(app, rooms)
+  return app
+}
+
+function refuseCrossSite(app: FastifyInstance, asset: Frame['asset'], origins: readonly string[]): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isCrossSite(request, origins)) return undefined
+    const { t } = voiceOf(langOf(request))
+    return sendProblem(request, reply, asset, { status: 403, title: 'refused', lines: [t('cross-site')] })
+  })
+}
+
+function answerFailures(app: FastifyInstance, ctx: Context, asset: Frame['asset']): void {
+  app.setNotFoundHandler((request, reply) => {
+    const { t } = voiceOf(langOf(request))
+    return sendProblem(request, reply, asset, { status: 404, title: 'not-found', lines: [t('not-found-line')] })
+  })
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const { t } = voiceOf(langOf(request))
+    const status = error.statusCode ?? 500
+    if (status === 413) return sendProblem(request, reply, asset, { status, title: 'refused', lines: [t('too-large')] })
+    if (status < 500) return sendProblem(request, reply, asset, { status, title: 'refused', lines: [t('bad-request')] })
+    const reference = newNonce().replace(/\W/g, '').slice(0, 8)
+    ctx.log.error({ err: error, reference, method: request.method, url: request.url }, 'request failed')
+    return sendProblem(request, reply, asset, { status, title: 'failed', lines: [t('failed-line')], reference })
+  })
+}

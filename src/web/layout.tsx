@@ -1,0 +1,104 @@
+// The frame of every page: head with the places, language and who is acting; skip link; the one sheet and script.
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Actor } from '../domain/plan/item.ts'
+import { LANGS, type Voice, voiceOf } from './voice.ts'
+
+/** What the edge knows of a request that every page shows. */
+export interface Frame {
+  readonly v: Voice
+  readonly who: Actor | null
+  /** The address without its language, with its query. */
+  readonly path: string
+  readonly nonce: string
+  readonly asset: (name: string) => string
+}
+
+interface PageProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly place: 'plans' | 'help' | null
+  readonly island?: string
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+/** The name stands in both scripts on every page. */
+const [CHINESE, ENGLISH] = [voiceOf('zh-Hans'), voiceOf('en')]
+
+/** A whole document around a page's content. */
+export function Page({ frame, title, place, island, wide, children }: PageProps) {
+  const { v, nonce, asset } = frame
+  return (
+    <html lang={v.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${v.t('brand')}`}</title>
+        <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
+        <link rel="stylesheet" href={asset('style.css')} nonce={nonce} />
+        {LANGS.filter((other) => other.lang !== v.lang).map((other) => (
+          <link key={other.lang} rel="alternate" hreflang={other.lang} href={voiceOf(other.lang).to(frame.path)} />
+        ))}
+        <script nonce={nonce}>document.documentElement.className='js'</script>
+        {island && <script nonce={nonce} type="module" src={asset(island)} />}
+      </head>
+      <body class={wide ? 'wide' : undefined}>
+        <a class="skip" href="#main">
+          {v.t('skip')}
+        </a>
+        <Head frame={frame} place={place} />
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function Head({ frame, place }: { readonly frame: Frame; readonly place: PageProps['place'] }) {
+  const { v, who } = frame
+  const here = (name: PageProps['place']) => (name === place ? { 'aria-current': 'page' as const } : {})
+  return (
+    <header class="top">
+      <a class="brand" href={v.to('/plans')}>
+        <span lang={v.lang === 'en' ? 'zh-Hans' : v.lang}>{(v.lang === 'en' ? CHINESE : v).t('brand')}</span>
+        <i lang="en">{ENGLISH.t('brand')}</i>
+      </a>
+      <nav aria-label={v.t('nav-main')}>
+        <a href={v.to('/plans')} {...here('plans')}>
+          {v.t('nav-plans')}
+        </a>
+        <a href={v.to('/help')} {...here('help')}>
+          {v.t('nav-help')}
+        </a>
+      </nav>
+      <nav class="lang" aria-label={v.t('nav-lang')}>
+        {LANGS.map(({ lang, short, name }) => (
+          <a
+            key={lang}
+            lang={lang}
+            hreflang={lang}
+            title={name}
+            aria-label={short === name ? undefined : `${short} ${name}`}
+            href={voiceOf(lang).to(frame.path)}
+            {...(lang === v.lang ? { 'aria-current': 'true' as const } : {})}
+          >
+            {short}
+          </a>
+        ))}
+      </nav>
+      <a class="who" id="who" href={`${v.to('/who')}?back=${encodeURIComponent(frame.path)}`}>
+        {who ? [who.unit, who.name].filter(Boolean).join(' · ') : v.t('who-nobody')}
+      </a>
+    </header>
+  )
+}
+
+/** The page as it goes out. */
+export const renderPage = (page: Parameters<typeof renderToString>[0]): string =>
+  `<!doctype html>${renderToString(page)}`
+
+/** A part of a page, for the island to put in its place. */
+export const renderPart = (part: Parameters<typeof renderToString>[0]): string => renderToString(part)

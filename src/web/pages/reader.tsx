@@ -1,0 +1,100 @@
+// The reader: the document's text with everything read in it marked, beside the items that people accept and correct.
+import { DocumentText } from '../components/document-text.tsx'
+import { FilterBar } from '../components/filter-bar.tsx'
+import { AddPanel } from '../components/item-panel.tsx'
+import { KeyHelp } from '../components/keys.tsx'
+import { Notes } from '../components/notes.tsx'
+import { Outline } from '../components/outline.tsx'
+import { ReaderHead } from '../components/reader-head.tsx'
+import { ReaderList } from '../components/reader-list.tsx'
+import { WhoFields } from '../components/who-fields.tsx'
+import { type Frame, Page } from '../layout.tsx'
+import type { Reader } from '../reader.ts'
+
+interface ReaderPageProps {
+  readonly frame: Frame
+  readonly r: Reader
+  readonly add: {
+    readonly kind: 'statement' | 'task'
+    readonly span: { readonly start: number; readonly end: number } | null
+  }
+  /** Sentences about the last press that belong to no form. */
+  readonly trouble: readonly string[]
+}
+
+/** The whole page. */
+export function ReaderPage({ frame, r, add, trouble }: ReaderPageProps) {
+  const { v, view, state } = r
+  const { lang } = view.reading.document
+  return (
+    <Page frame={frame} title={view.row.title} place="plans" island="reader.js" wide>
+      <div
+        class="reader-page"
+        id="reader"
+        data-base={v.to(`/plans/${view.row.id}`)}
+        data-seq={view.seq}
+        data-who={r.askWho ? '' : '1'}
+        data-lost={v.t('lost')}
+        data-ask={v.t('error-who')}
+      >
+        <ReaderHead r={r} />
+        <div id="said" class="said" role="status" aria-live="polite">
+          {trouble.map((line) => (
+            <p key={line} class="error">
+              {line}
+            </p>
+          ))}
+        </div>
+        <div class="reader">
+          <Outline r={r} />
+          <article class="doc" id="doc" lang={lang} tabindex={0} aria-label={v.t('doc-text')}>
+            <DocumentText r={r} />
+          </article>
+          <section class="side" id="side" aria-label={v.t('side')}>
+            <FilterBar r={r} />
+            {state.panel === 'add' ? <AddPanel r={r} kind={add.kind} span={add.span} /> : <div id="add" hidden />}
+            <Notes r={r} />
+            <ReaderList r={r} />
+          </section>
+        </div>
+        <SelectionBar r={r} />
+        <KeyHelp v={v} />
+        {r.askWho && <AskWho r={r} />}
+      </div>
+    </Page>
+  )
+}
+
+/** Asks for a name before the first decision; the island opens it and then goes on with what was pressed. */
+const AskWho = ({ r }: { readonly r: Reader }) => (
+  <dialog id="ask" class="overlay" aria-labelledby="ask-head">
+    <h2 id="ask-head">{r.v.t('who-title')}</h2>
+    <p class="dim">{r.v.t('who-lead')}</p>
+    <form method="dialog">
+      <WhoFields v={r.v} head="ask" draft={null} />
+      <div class="acts">
+        <button class="button primary" type="submit" value="go">
+          {r.v.t('who-go-on')}
+        </button>
+        <button class="button" type="submit" value="" formnovalidate>
+          {r.v.t('cancel')}
+        </button>
+      </div>
+    </form>
+  </dialog>
+)
+
+/** What is offered over a selected run of the text; shown by the island. */
+function SelectionBar({ r }: { readonly r: Reader }) {
+  const { v } = r
+  return (
+    <div id="selection" class="selection" role="toolbar" aria-label={v.t('selection')} hidden>
+      <button type="button" class="button primary" data-add="statement">
+        {v.t('selection-statement')} <kbd>n</kbd>
+      </button>
+      <button type="button" class="button" data-add="task">
+        {v.t('selection-task')} <kbd>t</kbd>
+      </button>
+    </div>
+  )
+}

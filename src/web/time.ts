@@ -1,0 +1,15 @@
+// Moments as the pages write them: to the minute, in the country's own time.
+const format = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** An ISO moment as 2026-03-01 09:30, Beijing time. */
+export const sayTime = (iso: string): string => {
+  const at = new Date(iso)
+  return Number.isNaN(at.getTime()) ? iso : format.format(at)
+}
+
+/** An ISO moment's day, Beijing time. */
+export const sayDay = (iso: string): string => sayTime(iso).slice(0, 10)
