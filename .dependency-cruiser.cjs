@@ -110,9 +110,10 @@ module.exports = {
     },
     {
       name: 'law-12-run-time-packages-are-dependencies',
-      comment: 'What the program imports is in `dependencies`, so that it is there after `npm ci --omit=dev`.',
+      comment:
+        'What the program imports is in `dependencies`, so that it is there after `npm ci --omit=dev`. What runs from source only (…-from-source.mjs) is no part of the build.',
       severity: 'error',
-      from: { path: '^src/', pathNot: tests },
+      from: { path: '^src/', pathNot: [tests, '-from-source\\.mjs$'] },
       to: {
         dependencyTypes: ['npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],
