@@ -1,6 +1,6 @@
 // One quantity in its surroundings becomes a draft: meaning by the verb before it, name by what stands around it, values of a list by their order.
 import type { Span } from '../base/diagnostic.ts'
-import type { Quantity } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantity.ts'
 import type { Chunk } from '../text/segment.ts'
 import type { Form, Op } from './commitment.ts'
 import { type Left, type Lexicon, readLeft } from './left.ts'
@@ -53,6 +53,8 @@ export interface Scene {
   last: Told | null
   /** The names of the last list of starting values (从50%、75%), to which one end value belongs. */
   group: readonly Name[]
+  /** The names of the last list that was spread over several values. */
+  spread: readonly Name[]
   /** Where the list of names before the present chunk began. */
   listStart: number | null
 }
@@ -92,6 +94,7 @@ function tell(scene: Scene, place: Place): void {
   for (const indicator of names.indicators)
     scene.drafts.push(draft(scene, place, meaning, indicator, names, source !== null))
   scene.group = source !== null ? [...names.indicators, ...names.queue] : []
+  if (names.queue.length > 0) scene.spread = [...names.indicators, ...names.queue]
   scene.queue = [...names.queue]
   scene.last = {
     name: names.span,
@@ -153,7 +156,7 @@ function opOf(scene: Scene, place: Place, meaning: Meaning): Op | null {
 }
 
 const PEOPLE =
-  /(?:儿童|学生|人员|职工|群众|劳动力|人口|居民|老人|老年人|青年|毕业生|农民|农民工|患者|师生|游客|党员|干部|教师|人才|对象|旅客|者|员|人)(?:$|[^口民大均才]|就业|受益|参与|参加)/
+  /(?:儿童|学生|群体|女生|男生|妇女|孩子|考生|市民|村民|孕妇|新生儿|学员|人员|职工|群众|劳动力|人口|居民|老人|老年人|青年|毕业生|农民|农民工|患者|师生|游客|党员|干部|教师|人才|对象|旅客|者|员|人)(?:$|[^口民大均才]|就业|受益|参与|参加)/
 
 /** A number without a measure word: people and families are counted by their own words; a list shares the last unit. */
 function unitOf(scene: Scene, place: Place, indicator: Name): string {
@@ -184,7 +187,7 @@ function meaningOf(scene: Scene, place: Place, subject: Span | null, end: number
   return meaning
 }
 
-const RATE = /(?:增速|增幅|涨幅|增长率|增长|降幅|下降|上涨|涨跌幅)(?:目标)?$/
+const RATE = /(?:增速|增幅|涨幅|增长率|增长|降幅|下降|上涨|涨跌幅)(?:预期)?(?:目标)?$/
 
 function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
   const sign = (v: string | null): string | null => (v !== null && lead < 0 ? `-${v}` : v)
@@ -198,7 +201,7 @@ function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
 
 function leadOf(scene: Scene, place: Place): Lead {
   const { s, last } = scene
-  const { q, from, part } = place
+  const { q, from, part, left } = place
   const text = s.slice(from, q.start)
   if (
     /^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|为[^，、]{2,8})?(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少)(?!到|至)/.test(
@@ -208,6 +211,7 @@ function leadOf(scene: Scene, place: Place): Lead {
     return -1
   if (/^\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|今年|拟|要)*增加(?!值|到|至)/.test(text) && q.kind !== 'percent')
     return 1
+  if (q.kind === 'money' && !left.to && /(?:^|次年|每年|再)提高(?!到|至)[^，、]{3,}$/.test(text)) return 1
   return part.sep === '、' && last && last.lead !== 0 && /^[^，。、\d]{1,8}$/.test(text) && q.kind === 'percent'
     ? last.lead
     : 0

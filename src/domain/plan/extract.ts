@@ -1,6 +1,7 @@
 // Runs the pattern table over a text: sentence by sentence, quantity by quantity; names no pattern.
 import type { Span } from '../base/diagnostic.ts'
-import { type Quantity, scanQuantities } from '../text/quantities.ts'
+import { scanQuantities } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantity.ts'
 import { type Chunk, chunks, sentences } from '../text/segment.ts'
 import { type Draft, type Scene, tellQuantity } from './draft.ts'
 import { type Lexicon, lexicon } from './left.ts'
@@ -34,6 +35,7 @@ function readSentence(s: string, sentence: Span): Draft[] {
     queue: [],
     last: null,
     group: [],
+    spread: [],
     listStart: null,
   }
   const parts = chunks(s, sentence)
@@ -47,7 +49,8 @@ function readSentence(s: string, sentence: Span): Draft[] {
   return [...drafts, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: readonly Quantity[]): void {
+function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, all: readonly Quantity[]): void {
+  const own = all.filter((q) => !isAge(scene.s, q))
   let from = part.start
   let told = false
   own.forEach((q, k) => {
@@ -71,3 +74,7 @@ function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: read
     scene.pending = []
   }
 }
+
+/** 65岁及以上 before a noun says who, not how much. */
+const isAge = (s: string, q: Quantity): boolean =>
+  /岁$/.test(q.unit) && /^(?:的)?[\u4e00-\u9fff]/.test(s.slice(q.end, q.end + 2))

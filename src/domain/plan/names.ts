@@ -1,6 +1,6 @@
 // Whose value a quantity is: the subject before it, the noun after it, several coordinated names, or what was told before.
 import type { Span } from '../base/diagnostic.ts'
-import type { Quantity } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantity.ts'
 import { trim } from '../text/segment.ts'
 import type { Place, Scene } from './draft.ts'
 import type { Meaning } from './patterns/pattern.ts'
@@ -60,14 +60,15 @@ function newness(s: string, from: number, at: number): Span | null {
   return found ? { start: at - found[0].length, end: at } : null
 }
 
+/** Names that say nothing without what was told before. */
+export const GENERIC =
+  /^(?:投资|总投资|年度投资|总量|总额|总?规模|数量|增速|增幅|总里程|总?面积|占比|比重|总数|余额|总值)$/
+
 /** 总量, 增速 and the like say nothing without what was told before. */
 function generic(scene: Scene, subject: Span): Name {
   const before = scene.last?.indicator
   const name = scene.s.slice(subject.start, subject.end)
-  return before &&
-    /^(?:投资|总投资|年度投资|总量|总额|总?规模|数量|增速|增幅|总里程|总?面积|占比|比重|总数|余额|总值)$/.test(name)
-    ? [...before, subject]
-    : [subject]
+  return before && GENERIC.test(name) ? [...before, subject] : [subject]
 }
 
 function heirOf(scene: Scene): { span: Span; indicator: Name } | null {
@@ -85,7 +86,29 @@ function coordination(scene: Scene, place: Place, subject: Span | null, meaning:
   const bare = bareListAfter(scene, q)
   const own = subject ? split(s, subject) : []
   let parts = [...scene.pending, ...own]
-  if (left.each && own.length < 2 && scene.pending.length === 0 && scene.topics.length > 1) {
+  if (
+    left.each &&
+    !subject &&
+    scene.pending.length === 0 &&
+    scene.spread.length === bare.length + 1 &&
+    bare.length > 0
+  ) {
+    const last = scene.last
+    if (last)
+      return {
+        indicators: scene.spread.slice(0, 1),
+        queue: scene.spread.slice(1),
+        span: last.name,
+        start: last.start,
+        end: q.end,
+      }
+  }
+  if (
+    left.each &&
+    (!subject || subject.end - subject.start <= 4) &&
+    scene.pending.length === 0 &&
+    scene.topics.length > 1
+  ) {
     const topics = scene.topics.flatMap((t) => split(s, t))
     if (topics.length === bare.length + 1) parts = topics
   }
@@ -104,7 +127,7 @@ function coordination(scene: Scene, place: Place, subject: Span | null, meaning:
     : { ...base, indicators: names.slice(0, 1), queue: names.slice(1) }
 }
 
-const VERBS = /增加|减少|增长|提高|提升|完成|推进|加快|加强|下降|建成|实现|深化|优化|改善|恢复|扩大|压减|保持/
+const VERBS = /增加|减少|增长|提高|提升|完成|推进|加快|加强|下降|建成|实现|深化|优化|改善|改造|升级|恢复|扩大|压减|保持/
 
 /** The bare values that follow in the same list. */
 export function bareListAfter(scene: Scene, q: Quantity): Quantity[] {
@@ -112,7 +135,11 @@ export function bareListAfter(scene: Scene, q: Quantity): Quantity[] {
   let end = q.end
   for (const next of scene.numbers) {
     if (next.start <= q.start) continue
-    if (!/^(?:、|和|与|及|以及)?(?:近|约|超过|超)?$/.test(scene.s.slice(end, next.start))) break
+    if (
+      !/^(?:、|和|与|及|以及)?(?:近|约|超过|超)?$/.test(scene.s.slice(end, next.start)) ||
+      (next.start === end && (q.unit === '' || next.unit === ''))
+    )
+      break
     list.push(next)
     end = next.end
   }
@@ -133,13 +160,17 @@ function nounAfter(scene: Scene, place: Place): Span | null {
 const NO_NOUN =
   /^(?:和|与|及|或|以上|左右|以内|并|且|至|到|是|在|由|等|大关|台阶|安排|增长|增速|增幅|较|速度|水平|目标|的水平|的增长|的速度|的较|的目标|关口|之间|为|占|达|提高|增加|上升|下降|降|减|升|增至|左右的|上下|比)/
 
+/** Where the noun after a count ends: at a separator, or at the verb that follows it. */
+const NOUN_STOP =
+  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|获[批评得]|入选|上线|启用|免费|实现|进入|参加|开展|有了|接种|加快|扎实|稳步)/
+
 function nounAt(s: string, q: Quantity, to: number): Span | null {
   let start = q.end
   if (NO_NOUN.test(s.slice(start, start + 4))) return null
   if (s[start] === '的') start++
   const text = s.slice(start, Math.min(to, start + 40))
   if (!/^[\u4e00-\u9fffA-Za-z0-9“《]/.test(text)) return null
-  const stop = text.search(/[，。；、：]|(?:和|与|及|以及)$/)
+  const stop = text.search(NOUN_STOP)
   const end = start + (stop < 0 ? text.length : stop)
   return end > start ? { start, end } : null
 }

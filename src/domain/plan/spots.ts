@@ -1,7 +1,9 @@
 // Runs the spot patterns over one sentence and turns what they find into drafts, one for each coordinated name.
 import type { Span } from '../base/diagnostic.ts'
+import { scanQuantities } from '../text/quantities.ts'
 import type { Draft } from './draft.ts'
 import { type Lexicon, readLeft } from './left.ts'
+import { GENERIC } from './names.ts'
 import type { Found, Spot } from './patterns/pattern.ts'
 import { clauseBefore, split } from './patterns/spot.ts'
 import { type Name, nameIn, shareHead } from './subject.ts'
@@ -59,8 +61,14 @@ function owners(
   for (let i = parts.length - 1; i >= 0 && !/\d/.test(s.slice((parts[i] as Span).start, (parts[i] as Span).end)); i--)
     free.unshift(parts[i] as Span)
   const name = free.length > 0 ? nameIn(s, (free[0] as Span).start, (free.at(-1) as Span).end) : null
+  if (name && GENERIC.test(s.slice(name.start, name.end))) {
+    const earlier = clauseBefore(s, clause, sentence)
+    const owner = earlier && (figureOwner(s, earlier, lexicon) ?? nameIn(s, earlier.start, earlier.end))
+    if (owner) return { span: name, names: [[owner, name]] }
+  }
   if (name) return { span: name, names: coordinated(s, name) }
-  const told = parts.length > 0 ? figureOwner(s, parts.at(-1) as Span, lexicon) : null
+  const run = parts.at(-1)
+  const told = run ? (afterFigure(s, run) ?? figureOwner(s, run, lexicon)) : null
   if (told) return { span: told, names: [[told]] }
   const earlier = clauseBefore(s, clause, sentence)
   if (!earlier) return { span: null, names: [[]] }
@@ -72,6 +80,12 @@ function coordinated(s: string, name: Span): readonly Name[] {
   const parts = split(s, name)
   const whole = s.slice(name.start, name.end)
   return parts.length < 2 || /等/.test(whole) ? [[name]] : shareHead(s, parts)
+}
+
+/** 57个县（市）整体经济增速 → 整体经济增速: what stands between the last figure of the run and the spot. */
+function afterFigure(s: string, span: Span): Span | null {
+  const last = scanQuantities(s, span.start, span.end).at(-1)
+  return last && span.end - last.end >= 2 ? nameIn(s, last.end, span.end) : null
 }
 
 /** 总里程达909公里 → 总里程: the subject of the first figure in the run. */

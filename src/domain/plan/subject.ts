@@ -23,7 +23,10 @@ export function nameIn(s: string, start: number, end: number): Span | null {
   }
   while (a < b && s.charCodeAt(b - 1) <= 32) b--
   while (a < b && s[a] === '了') a++
-  return b > a && !/^(?:[\d.%]+|年|底|末|期末|前|后|以来|来)$/.test(s.slice(a, b)) ? { start: a, end: b } : null
+  return b > a &&
+    !/^(?:的?(?:情况|基础|背景|条件)下?上?|的同时|[\d.%]+|年|底|末|期末|前|后|以来|来)$/.test(s.slice(a, b))
+    ? { start: a, end: b }
+    : null
 }
 
 /** A leading word stays when what follows would no longer be a name, or when it opens a longer word (新增就业, 服务业, 投入强度). */

@@ -1,5 +1,5 @@
 // Which quantities are statements at all: durations, small counts in words, sizes in attributes and versions are told only where they carry weight.
-import type { Quantity } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantity.ts'
 import type { Left } from './left.ts'
 
 /** What is looked at: folded text, the quantity, what stands before it, and where its chunk ends. */
@@ -17,13 +17,18 @@ export function worthTelling(sight: Sight): boolean {
   const head = s.slice(Math.max(sight.from, q.start - 6), q.start)
   const tail = s.slice(q.end, q.end + 8)
   if (q.kind === 'time') return timeTold(s, q, left, head, tail)
-  if (q.unit === '级' || (q.unit === '届' && q.script === 'han')) return false
+  if (
+    q.unit === '级' ||
+    (q.unit === '届' && q.script === 'han' && q.value.length > 1) ||
+    (q.unit === '期' && q.script === 'han')
+  )
+    return false
   if (/^(?:攻坚)?行动/.test(tail) || (q.kind === 'percent' && /前$/.test(head))) return false
-  if (q.unit === '类' && !left.predicate && q.value.length === 1) return false
+  if (q.unit === '类' && q.value.length === 1 && /药|械|疫苗/.test(tail)) return false
   if (q.script === 'han' && q.kind === 'money') return q.value.length > 2 || left.bound !== null
   if (q.script === 'han' && q.kind === 'count' && !q.bound && !/^[百千万亿]+元?级/.test(tail))
     return hanCount(q, head, tail)
-  if (q.kind === 'none') return unitless(q, left, head, tail)
+  if (q.kind === 'none') return unitless(s, q, left, head, tail)
   return !(q.bare && !left.bound && !left.predicate && !q.bound)
 }
 
@@ -32,6 +37,13 @@ export function isModifier(sight: Sight): boolean {
   const { s, q, left } = sight
   const tail = s.slice(q.end, q.end + 6)
   if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
+  if (
+    q.kind === 'count' &&
+    q.unit === '' &&
+    /^[\u4e00-\u9fff]{0,8}?(?:行动|工程|计划|任务|战略|体系)/.test(s.slice(q.end, q.end + 12))
+  )
+    return true
+  if (s[sight.from] === '的' && left.bound !== null && q.kind === 'money') return true
   if (tail.startsWith('的') && (q.bound !== null || left.bound !== null) && q.kind !== 'person')
     return !left.predicate || q.kind === 'money'
   if (SIZES.has(q.unit) && /^(?:[\u4e00-\u9fff]|以下)/.test(tail) && !/^(?:和|与|及|以|并|左右|大关)/.test(tail))
@@ -75,17 +87,20 @@ function timeTold(s: string, q: Quantity, left: Left, head: string, tail: string
   return noun || (left.predicate !== null && (left.to || /(?:延长|缩短|压缩|达到)$/.test(head)))
 }
 
-const BUILT = /(?:建成|新增|新建|新设|开工|投用|设立|获批|创建|打造|引进|启用|开通|竣工|通车|投产|新开|建设)/
+const BUILT =
+  /(?:建成|新增|新建|新设|开工|投用|设立|获批|创建|打造|引进|启用|开通|竣工|通车|投产|新开|建设|举办|承办|召开)/
 
 function hanCount(q: Quantity, head: string, tail: string): boolean {
   if (/^(?:方面|大)/.test(tail) || q.value === '1') return false
-  if (q.unit === '批次' || q.unit === '组') return true
+  if (q.unit === '批次' || q.unit === '组' || (q.unit === '批' && /^\d/.test(tail))) return true
   if (!/^[\u4e00-\u9fff“]/.test(tail)) return false
-  if (Number(q.value) >= 20) return true
+  if (Number(q.value) >= 10) return true
   return new RegExp(`${BUILT.source}(?:了)?$`).test(head) || BUILT.test(tail)
 }
 
-function unitless(q: Quantity, left: Left, head: string, tail: string): boolean {
+function unitless(s: string, q: Quantity, left: Left, head: string, tail: string): boolean {
+  if (s[q.end - 1] === '1' && /[∶:：]/.test(s[q.end - 2] ?? '')) return true
+  if (/^(?:19|20)\d\d$/.test(q.value)) return false
   if (/^[-—~+×xX.”]/.test(tail) || /[-—+×xX∶:“]$/.test(head)) return false
   if (/^(?:路|号|平台|热线|工程|体系|战略|行动|国道|省道|高速)/.test(tail)) return false
   if (q.bare) return left.bound !== null || (left.predicate !== null && left.predicate.words.length > 0)

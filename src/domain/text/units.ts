@@ -15,12 +15,12 @@ const LISTS: readonly (readonly [UnitKind, string])[] = [
   ['points', '个百分点 百分点 个点'],
   ['times', '倍'],
   ['money', '元 美元 欧元 人民币 港元 日元 元/人 元/月 元/平方米 元/亩 元/吨 元/斤 块钱'],
-  ['person', '人 人次 件次 车次 架次 班次 列次 批次 户次 场次 人份 人/平方公里 人日 剂次 床日'],
+  ['person', '人 人口 人次 辆次 件次 车次 架次 班次 列次 批次 户次 场次 人份 人/平方公里 人日 剂次 床日'],
   [
     'count',
     '个 项 家 户 条 座 所 处 张 套 辆 列 台 件 名 位 种 批 次 届 组 类 级 支 只 头 羽 株 棵 间 门 部 笔 单 份 篇 卷 册 颗 艘 枚 ' +
       '对 口 眼 本 幅 片 栋 幢 宗 起 例 床 层 班 期 场 趟 款 架 盏 面 根 块 堂 档 轮 首 ' +
-      '头只 头（只） 标箱 标准箱 TEU 箱 万标箱 机架 标准机架 个标准机架 金 银 铜 大类 小类 户家庭 件套 台套 台（套）',
+      '头只 头（只） 标箱 标准箱 TEU 箱 万标箱 机架 标准机架 个标准机架 金 银 铜 大类 小类 户家庭 件套 台套 台（套） 套（间）',
   ],
   [
     'physical',
@@ -35,7 +35,7 @@ const LISTS: readonly (readonly [UnitKind, string])[] = [
   ['date', '月 时 点 世纪 年代 季度 月份 年度 代'],
 ]
 
-const NAMES: Readonly<Record<string, string>> = { 百分点: 'pp', 个百分点: 'pp', 个点: 'pp', 块钱: '元' }
+const NAMES: Readonly<Record<string, string>> = { 百分点: 'pp', 个百分点: 'pp', 个点: 'pp', 人口: '人', 块钱: '元' }
 
 const BY_FIRST = index()
 

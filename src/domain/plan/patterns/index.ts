@@ -1,7 +1,7 @@
 // The table of patterns; the engine takes them from here and names none.
 import { digitsGrowth, doubling } from './doubling.ts'
 import { grade } from './grade.ts'
-import { compared, fall, rise } from './growth.ts'
+import { compared, fall, improve, rise } from './growth.ts'
 import { cumulative, each, hold, leading, plain, yearly } from './hold.ts'
 import type { Pattern } from './pattern.ts'
 import { rank } from './rank.ts'
@@ -11,6 +11,7 @@ import { above, alongside } from './relation.ts'
 /** Every pattern for Chinese texts. */
 export const patterns: readonly Pattern[] = [
   rise,
+  improve,
   fall,
   compared,
   reach,

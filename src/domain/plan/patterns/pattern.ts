@@ -1,6 +1,6 @@
 // What a pattern is: words that stand before a quantity with what they mean, or a spot in a sentence that says something without a number.
 import type { Span } from '../../base/diagnostic.ts'
-import type { Quantity } from '../../text/quantities.ts'
+import type { Quantity } from '../../text/quantity.ts'
 import type { Form, Op } from '../commitment.ts'
 
 /** What a quantity says of its indicator. */

@@ -1,5 +1,5 @@
 // 达到75%, 突破4万亿元, 占比超过50%, 是十年前的3倍: the amount itself.
-import type { Quantity } from '../../text/quantities.ts'
+import type { Quantity } from '../../text/quantity.ts'
 import { type Around, type BoundWords, type Meaning, type Predicate, words } from './pattern.ts'
 
 /** Verbs of arriving at an amount. */
@@ -7,7 +7,7 @@ export const reach: Predicate = {
   kind: 'predicate',
   name: 'reach/reach',
   words: words(
-    '达到 达 为 是 占 达到了 相当于 完成 实现 实现了 完成了 定为 设定为 确定为 安排 按 恢复到 恢复至 恢复 高达 多达',
+    '达到 达 为 是 占 达到了 相当于 完成 实现 实现了 完成了 定为 设定为 确定为 安排 按 恢复到 恢复至 恢复 高达 多达 定在 合 约合',
   ),
   read: (q) => level(q),
 }
@@ -17,14 +17,14 @@ export const pass: Predicate = {
   kind: 'predicate',
   name: 'reach/pass',
   words: words('突破 迈过 越过 跨过 跨越 冲破 突破了 超越 首破 首超 破'),
-  read: (q) => ({ ...level(q), op: '>' }),
+  read: (q) => (q.kind === 'count' ? level(q) : { ...level(q), op: '>' }),
 }
 
 /** Verbs of mounting a step: at least the number. */
 export const mount: Predicate = {
   kind: 'predicate',
   name: 'reach/mount',
-  words: words('迈上 跃上 站上 登上 迈入 跨入 跃升至 迈进 迈向'),
+  words: words('迈上 跃上 站上 登上 迈入 跨入 跃升至 迈进 迈向 进入 进入了'),
   read: (q, around) =>
     /台阶|大关|行列|规模|级|关口|时代/.test(around.after) || q.bare ? { ...level(q), op: '>=' } : null,
 }

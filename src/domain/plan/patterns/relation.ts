@@ -9,7 +9,7 @@ export const above: Spot = {
   kind: 'spot',
   name: 'relation/above',
   trigger:
-    /(?:明显|总体|整体|均|都|继续|持续|略|大幅|显著|始终|普遍|要|力争|努力)?(高于|快于|低于|大于|好于|优于|多于|少于|领先于|超过|超)(?=[^，。；、\d]{2,24})/g,
+    /(?:明显|总体|整体|均|都|继续|持续|略|大幅|显著|始终|普遍|要|力争|努力)?(不低于|不高于|不少于|高于|快于|低于|大于|好于|优于|多于|少于|领先于|超过|超|达到)(?=[^，。；、\d]{2,24})/g,
   read: (s, match, sentence) => compare(s, match, sentence),
 }
 
@@ -23,7 +23,7 @@ export const alongside: Spot = {
 }
 
 const SIDES =
-  /平均|全国|全省|全市|经济|GDP|生产总值|城镇|城市|农村|国家|全球|世界|东部|西部|中部|地区|上年|去年|同期|预期|财政|收入|规上|工业|投资|消费|增速|增长|目标|水平|均值|大市|省均|全区|全县|全盟/
+  /平均|全国|全省|全市|经济|GDP|生产总值|城镇|城市|农村|国家|全球|世界|东部|西部|中部|地区|上年|去年|同期|预期|财政|收入|规上|劳动|当地|标准|工业|投资|消费|增速|增长|目标|水平|均值|大市|省均|全区|全县|全盟/
 
 function compare(s: string, match: RegExpExecArray, sentence: Span): readonly Found[] {
   const word = match[1] as string
@@ -40,7 +40,7 @@ function compare(s: string, match: RegExpExecArray, sentence: Span): readonly Fo
   if (number >= 0) return []
   const other = trimOther(s, rest)
   const clause = before(s, match.index, sentence)
-  const op: Op = /低于|少于/.test(word) ? '<' : '>'
+  const op: Op = RELATIONS[word] ?? '>'
   return [
     {
       form: 'relation',
@@ -53,6 +53,15 @@ function compare(s: string, match: RegExpExecArray, sentence: Span): readonly Fo
       other,
     },
   ]
+}
+
+const RELATIONS: Readonly<Record<string, Op>> = {
+  低于: '<',
+  少于: '<',
+  不低于: '>=',
+  不少于: '>=',
+  不高于: '<=',
+  达到: '>=',
 }
 
 function trimOther(s: string, span: Span): Span {

@@ -32,7 +32,7 @@ export function after(s: string, at: number, sentence: Span): Span {
 }
 
 /** Splits coordinated names at 、 和 与 及 以及 outside brackets. */
-export function split(s: string, span: Span, pattern = /、|和|与|以及|及/y): Span[] {
+export function split(s: string, span: Span, pattern = /、|和|与|以及/y): Span[] {
   const parts: Span[] = []
   let from = span.start
   let depth = 0
