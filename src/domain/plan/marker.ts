@@ -31,6 +31,12 @@ export interface Marker {
 /** Families whose members are items of a list: they hold no heading of another family that counts chapters. */
 export const ITEM_STYLES: ReadonlySet<Style> = new Set<Style>(['is', 'first', 'dash', 'circle'])
 
+/** True for a heading that is an item of a list: 一是, 第一，, ——, ①. */
+export function isItem(h: { readonly marker: string }): boolean {
+  const marker = h.marker === '' ? null : lineMarker(`${h.marker}一`, 0)
+  return marker !== null && ITEM_STYLES.has(marker.style)
+}
+
 /** The usual order from the outermost to the innermost; used only where a document has not yet shown its own. */
 export const USUAL: Readonly<Record<Style, number>> = {
   annex: 0,

@@ -74,6 +74,11 @@ export function passAddress(b: Building, start: number): void {
   while (b.stack.length > 1) pop(b, start)
 }
 
+/** Ends every section: what follows (a list of annexes) belongs to none. */
+export function passEnd(b: Building, start: number): void {
+  while (b.stack.length > 0) pop(b, start)
+}
+
 /** The last number of a list of this style that may still go on, or 0. */
 export function lastOf(b: Building, style: Style): number {
   for (let d = b.stack.length; d >= 0; d--) {

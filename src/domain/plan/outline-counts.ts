@@ -2,7 +2,7 @@
 import type { Diagnostic, Span } from '../base/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import type { Heading } from './commitment.ts'
-import { ordinalOf } from './marker.ts'
+import { isItem, ordinalOf } from './marker.ts'
 
 const ANNOUNCED =
   /(两|[二三四五六七八九十]{1,3}|\d{1,2})(?:个方面|大方面|方面|个|项|大|点|条|类|件|步)(?!全会|月|小时|百分点|工作日|年)/g
@@ -13,13 +13,11 @@ export function countDiagnostics(source: Source, headings: readonly Heading[]): 
   const out: Diagnostic[] = []
   const starts = new Set<number>()
   const visit = (children: readonly Heading[]): void => {
-    for (let i = 0; i < children.length; ) {
-      let j = i + 1
-      while (j < children.length && follows(children[j - 1] as Heading, children[j] as Heading)) j++
-      starts.add((children[i] as Heading).start)
-      const said = announcement(source, (children[i] as Heading).start)
-      if (said && j - i > 1 && said.count !== j - i) out.push(differs(said, j - i))
-      i = j
+    for (const list of listsOf(children)) {
+      const first = list[0] as Heading
+      starts.add(first.start)
+      const said = announcement(source, first.start)
+      if (said && list.length > 1 && said.count !== list.length) out.push(differs(said, list.length))
     }
     for (const child of children) visit(child.children)
   }
@@ -38,6 +36,53 @@ const differs = (said: Said, found: number): Diagnostic => ({
   params: { words: said.words, announced: said.count, found },
   place: { start: said.start, end: said.end },
 })
+
+/** Under a heading with several lists, a list that is announced by name (四个更好服务：) gets that name as its heading. */
+export function groupAnnounced(
+  source: Source,
+  headings: readonly Heading[],
+  level = 1,
+  parent: Heading | null = null,
+): Heading[] {
+  const lists = listsOf(headings)
+  const out: Heading[] = []
+  for (const list of lists) {
+    const first = list[0] as Heading
+    const said = lists.length > 1 && list.length > 1 && isItem(first) ? announcement(source, first.start) : null
+    const named = said && parent && said.start >= parent.end && !folded(parent.title).includes(folded(said.words))
+    const depth = named ? level + 1 : level
+    const members = list.map((h) => ({
+      ...h,
+      level: depth,
+      children: groupAnnounced(source, h.children, depth + 1, h),
+    }))
+    if (named) {
+      const last = members.at(-1) as Heading
+      out.push({
+        start: said.start,
+        end: said.start + said.words.length,
+        level,
+        marker: '',
+        title: said.words,
+        close: last.close,
+        children: members,
+      })
+    } else out.push(...members)
+  }
+  return out
+}
+
+const folded = (words: string): string => words.replace(/[\s“”「」]/g, '')
+
+function listsOf(headings: readonly Heading[]): Heading[][] {
+  const out: Heading[][] = []
+  for (const h of headings) {
+    const last = out.at(-1)?.at(-1)
+    if (last && follows(last, h)) out.at(-1)?.push(h)
+    else out.push([h])
+  }
+  return out
+}
 
 /** Two members of one list: the same kind of marker, the next number. */
 function follows(a: Heading, b: Heading): boolean {

@@ -3,6 +3,8 @@ import type { Source } from '../text/source.ts'
 import type { Line } from './lines.ts'
 import { ITEM_STYLES, type Marker, runMarker, type Style } from './marker.ts'
 
+/** A bracket that says who is responsible, right behind a heading's words. */
+const ANSWERS = /[（([【](?=[^（）()[\]。]{0,60}(?:责任|牵头|负责|配合|主办|承办|协办|时限))/
 const HEADING = 90
 const SENTENCE = 60
 const CLAUSE = 45
@@ -12,6 +14,9 @@ export function headingEnd(source: Source, line: Line, marker: Marker): number |
   const from = line.start + marker.length
   const rest = source.folded.slice(from, Math.min(line.end, from + 400))
   if (rest.trim() === '' || /^[，。；、）”]/.test(rest)) return null
+  const answer = rest.search(ANSWERS)
+  if (answer > 3 && answer <= HEADING && !/[。；]/.test(rest.slice(0, answer)))
+    return trimEnd(source, from, from + answer)
   const latin = !/[\u4e00-\u9fff]/.test(rest.slice(0, 40))
   const stop = latin ? rest.search(/\.(?:\s|$)/) : rest.search(/[。！？]/)
   const whole = rest.length === line.end - from

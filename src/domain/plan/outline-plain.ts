@@ -5,12 +5,16 @@ import { ITEM_STYLES, type Marker } from './marker.ts'
 type Markers = readonly (Marker | null)[]
 
 /** Indexes of lines that are titles although nothing marks them. */
-export function plainTitles(lines: readonly Line[], markers: Markers): Set<number> {
+export function plainTitles(
+  lines: readonly Line[],
+  markers: Markers,
+  except: ReadonlySet<number> = new Set(),
+): Set<number> {
   const gaps = lines.filter((l) => l.gapBefore).length
   const gapped = gaps > lines.length * 0.5
   const out = new Set<number>()
   lines.forEach((line, i) => {
-    if (markers[i] || !looksLikeTitle(line.text)) return
+    if (markers[i] || except.has(i) || !looksLikeTitle(line.text)) return
     if (gapped && !(line.gapBefore && line.gapAfter)) return
     const before = lines[i - 1]
     if (

@@ -10,11 +10,12 @@ import {
   lastOf,
   newOutline,
   passAddress,
+  passEnd,
   passParagraph,
   placeHeading,
   type Token,
 } from './outline-build.ts'
-import { countDiagnostics } from './outline-counts.ts'
+import { countDiagnostics, groupAnnounced } from './outline-counts.ts'
 import { clauseEnd, headingEnd, runMarkers } from './outline-lines.ts'
 import { continuations, plainTitles } from './outline-plain.ts'
 
@@ -23,8 +24,9 @@ export function outline(source: Source, skip: readonly Span[]): { headings: Head
   const spans = skip.toSorted((a, b) => a.start - b.start)
   const lines = linesOf(source).filter((l) => !inside(spans, l.start))
   const built = newOutline()
-  const markers = lines.map((l, i) => accepted(source, l, lines[i - 1]))
-  const plain = plainTitles(lines, markers)
+  const annexes = annexLists(lines)
+  const markers = lines.map((l, i) => (annexes.has(i) ? null : accepted(source, l, lines[i - 1])))
+  const plain = plainTitles(lines, markers, annexes)
   const wrapped = continuations(lines, markers, plain)
   let previousEnd = -1
   lines.forEach((line, i) => {
@@ -35,8 +37,8 @@ export function outline(source: Source, skip: readonly Span[]): { headings: Head
     if (head) {
       placeHeading(built, { ...head, adjacent })
       previousEnd = head.end
-    } else if (/^各位代表[！，：!]?$/.test(line.text) || /^各位代表[！，]/.test(line.text))
-      passAddress(built, line.start)
+    } else if (annexes.has(i)) passEnd(built, line.start)
+    else if (/^各位代表[！，：!]?$/.test(line.text) || /^各位代表[！，]/.test(line.text)) passAddress(built, line.start)
     else if (!continues(lines[i - 1], line)) passParagraph(built)
     const next = markers.slice(i + 1, i + 4).find((m) => m !== null)
     const opens = (style: string, ordinal: number): boolean => next?.style === style && next.ordinal === ordinal
@@ -45,7 +47,7 @@ export function outline(source: Source, skip: readonly Span[]): { headings: Head
     endParagraph(built, line.end)
   })
   const headings = finishOutline(built, lines.at(-1)?.end ?? 0)
-  return { headings, diagnostics: countDiagnostics(source, headings) }
+  return { headings: groupAnnounced(source, headings), diagnostics: countDiagnostics(source, headings) }
 }
 
 /** The headings above an offset, outermost first, as the text has them. */
@@ -90,6 +92,22 @@ function accepted(source: Source, line: Line, previous: Line | undefined): Marke
   if (marker.style === 'annex' && marker.ordinal === 0 && marker.length < line.text.length && /[。；]/.test(line.text))
     return null
   return headingEnd(source, line, marker) === null && marker.style !== 'annex' ? null : marker
+}
+
+/** Lines of 附件：1.… 2.… at the end of a text: names of annexes, no headings. */
+function annexLists(lines: readonly Line[]): Set<number> {
+  const out = new Set<number>()
+  for (let i = 0; i < lines.length; i++) {
+    if (!/^附(?:件|表|录)[：:]/.test((lines[i] as Line).text)) continue
+    out.add(i)
+    while (
+      i + 1 < lines.length &&
+      /^\d{1,2}[.、．]\D/.test((lines[i + 1] as Line).text) &&
+      !/[。；]/.test((lines[i + 1] as Line).text)
+    )
+      out.add(++i)
+  }
+  return out
 }
 
 /** True when a page broke a sentence before this line. */

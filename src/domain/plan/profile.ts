@@ -59,13 +59,13 @@ export function headLines(lines: readonly Line[]): HeadLine[] {
 function langOf({ raw }: Source): Profile['lang'] {
   let han = 0
   let latin = 0
-  for (let i = 0; i < Math.min(raw.length, 20_000); i++) {
+  for (let i = 0; i < Math.min(raw.length, 6_000); i++) {
     const c = raw.charCodeAt(i)
     if (c >= 0x4e00 && c <= 0x9fff) han++
     else if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) latin++
   }
   if (latin > han * 4) return 'en'
-  return traditionalShare(raw) > 0.5 ? 'zh-Hant' : 'zh-Hans'
+  return traditionalShare(raw.slice(0, 6_000)) > 0.5 ? 'zh-Hant' : 'zh-Hans'
 }
 
 function kindOf(source: Source, lines: readonly Line[], head: readonly HeadLine[]): DocumentKind {
@@ -128,6 +128,7 @@ function wrapped(head: readonly HeadLine[], chosen: HeadLine): Span {
 }
 
 const broken = (line: HeadLine): boolean =>
+  (/关于/.test(line.text) && !TITLE_END.test(line.text)) ||
   /(?:关于|印发|人民政府|办公厅|办公室|委员会|的|和|与|、|《[^》]*)$/.test(line.text)
 
 function inferredTitle(source: Source, lines: readonly Line[], head: readonly HeadLine[], kind: DocumentKind): string {

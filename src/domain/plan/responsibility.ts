@@ -62,12 +62,16 @@ export function readResponsibility(source: Source, start: number, end: number, f
     const into = c.role === 'support' || (headed && c.role === 'lead') ? support : lead
     for (const body of c.bodies) if (!lead.includes(body) && !support.includes(body)) into.push(body)
   }
-  return {
-    lead,
-    support,
-    due: labels.filter((l) => l.role === 'time').map(({ start: s, end: e }) => ({ start: s, end: e })),
-  }
+  const times =
+    labels.length > 0
+      ? labels.filter((l) => l.role === 'time')
+      : clausesOf(source.folded, start, end).filter((c) => TERM.test(source.folded.slice(c.start, c.end)))
+  return { lead, support, due: times.map(({ start: s, end: e }) => ({ start: s, end: e })) }
 }
+
+/** A clause that is nothing but a term: 长期坚持, 2024年12月底前完成. */
+const TERM =
+  /^\s*(?:长期坚持|长期推进|持续推进|长期|全年|年内|(?:20\d\d年|\d{1,2}月)[^，；。]{0,10}|年底前)(?:完成|落实)?\s*$/
 
 interface Clause {
   readonly role: Role

@@ -6,6 +6,7 @@ import { leaveOut } from './left-out.ts'
 import { linesOf } from './lines.ts'
 import { outline } from './outline.ts'
 import { headLines, type Profile, profile } from './profile.ts'
+import { taskTables } from './task-table.ts'
 
 /** The frame of a document. */
 export interface Structure {
@@ -23,7 +24,7 @@ export function structure(
 ): Structure {
   const about = profile(source, given)
   const leftOut = leaveOut(source, about)
-  const skip: Span[] = [...leftOut, ...tables]
+  const skip: Span[] = [...leftOut, ...taskTables(source, tables)]
   if (about.titleSpan) skip.push(about.titleSpan)
   skip.push(...headLines(linesOf(source)).filter((l) => l.role === 'subtitle'))
   const { headings, diagnostics } = outline(source, merged(skip))

@@ -2,10 +2,9 @@
 import type { Span } from '../base/diagnostic.ts'
 import type { DocumentKind, Heading, Task } from './commitment.ts'
 import { inside } from './lines.ts'
-import { lineMarker } from './marker.ts'
+import { isItem, lineMarker } from './marker.ts'
 import { headingText } from './outline.ts'
 import { type Draft, makeTask, type TaskContext } from './task-make.ts'
-import { isItem } from './task-sections.ts'
 import { opensCommitment, titleSpan } from './task-titles.ts'
 
 const BACK = /回顾|过去|发展成就|取得的?成|以来|主要做了|工作总结|工作情况$/
@@ -17,23 +16,26 @@ const BACK_INTRO =
 export function aheadTasks(context: TaskContext, kind: DocumentKind): Task[] {
   const drafts: Draft[] = []
   const items: Span[] = []
-  const visit = (h: Heading, path: readonly string[], back: boolean): void => {
-    const looksBack = back || BACK.test(h.title)
-    const text = headingText(context.source, h)
-    if (
-      isItem(h) &&
-      h.children.length === 0 &&
-      !looksBack &&
-      !GOALS.test(path.at(-1) ?? '') &&
-      !saidAsDone(context, h)
-    ) {
-      items.push({ start: h.start, end: h.close })
-      drafts.push({ title: h.title, path, start: h.start, end: h.close })
+  const visit = (list: readonly Heading[], path: readonly string[], back: boolean): void => {
+    let first = 0
+    for (const h of list) {
+      if (!isItem(h) || ordinal(h) <= 1) first = h.start
+      const looksBack = back || BACK.test(h.title)
+      if (
+        isItem(h) &&
+        h.children.length === 0 &&
+        !looksBack &&
+        !GOALS.test(path.at(-1) ?? '') &&
+        !saidAsDone(context, first)
+      ) {
+        items.push({ start: h.start, end: h.close })
+        drafts.push({ title: h.title, path, start: h.start, end: h.close })
+      }
+      if (h.children.length > 0) visit(h.children, [...path, headingText(context.source, h)], looksBack)
+      if (looksBack && path.length === 0) items.push({ start: h.start, end: h.close })
     }
-    for (const c of h.children) visit(c, [...path, text], looksBack)
-    if (looksBack && path.length === 0) items.push({ start: h.start, end: h.close })
   }
-  for (const h of context.headings) visit(h, [], false)
+  visit(context.headings, [], false)
   if (kind === 'report')
     drafts.push(
       ...sentences(
@@ -44,35 +46,17 @@ export function aheadTasks(context: TaskContext, kind: DocumentKind): Task[] {
   return drafts.flatMap((d) => makeTask(context, d) ?? []).toSorted((a, b) => a.start - b.start)
 }
 
-/** An item of a list that its introduction tells as done: 主要做了以下工作：一是… */
-function saidAsDone(context: TaskContext, h: Heading): boolean {
-  const { folded } = context.source
-  const first = firstOf(context, h)
-  const before = folded
-    .slice(Math.max(0, first - 120), first)
+/** A list that its introduction tells as done: 主要做了以下工作：一是… */
+function saidAsDone(context: TaskContext, listStart: number): boolean {
+  const before = context.source.folded
+    .slice(Math.max(0, listStart - 120), listStart)
     .trimEnd()
     .replace(/[：。]$/, '')
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
   return BACK_INTRO.test(sentence) && !/[将要]|今年|努力|重点/.test(sentence)
 }
 
-/** Where the list that an item belongs to begins. */
-function firstOf(context: TaskContext, h: Heading): number {
-  const siblings = siblingsOf(context.headings, h) ?? [h]
-  let i = siblings.indexOf(h)
-  while (i > 0 && isItem(siblings[i - 1] as Heading) && ordinal(siblings[i] as Heading) > 1) i--
-  return (siblings[i] as Heading).start
-}
-
 const ordinal = (h: Heading): number => lineMarker(`${h.marker}一`, 0)?.ordinal ?? 0
-
-function siblingsOf(list: readonly Heading[], h: Heading): readonly Heading[] | null {
-  for (const x of list) {
-    if (x === h) return list
-    if (x.start <= h.start && h.start < x.close) return siblingsOf(x.children, h) ?? list
-  }
-  return null
-}
 
 /** Sentences of commitment under the headings that look ahead, items and what looks back left aside. */
 function sentences(context: TaskContext, taken: readonly Span[]): Draft[] {

@@ -57,6 +57,8 @@ function looseDue(source: Source, start: number, end: number, date: string | nul
   }
   const month = /^(\d{1,2})月份?$/.exec(text)
   if (month && date) return [{ words, from: null, to: monthEnd(Number(date.slice(0, 4)), Number(month[1])) }]
+  const year = date?.slice(0, 4)
+  if (text === '全年' && year) return [{ words, from: `${year}-01-01`, to: `${year}-12-31` }]
   const standing = STANDING.exec(text)
   return [{ words: standing && text.length > 12 ? standing[0] : words, from: null, to: null }]
 }

@@ -1,6 +1,7 @@
 // Puts a task together: its exact run, its deadlines, and the statements that stand in it.
 import type { Span } from '../base/diagnostic.ts'
 import type { Source } from '../text/source.ts'
+import { looksLikeBody, splitBodies } from './bodies.ts'
 import type { Heading, LeftOut, Period, Statement, Table, Task } from './commitment.ts'
 import { findDue } from './task-due.ts'
 
@@ -34,18 +35,27 @@ export function makeTask(context: TaskContext, draft: Draft): Task | null {
   for (const span of draft.due ?? [])
     for (const p of findDue(source, span.start, span.end, date, true))
       if (!due.some((d) => d.words === p.words)) due.push(p)
+  const lead = draft.lead && draft.lead.length > 0 ? draft.lead : namedInText(source, start, end)
   return {
     start,
     end,
     title: draft.title,
     quote: source.raw.slice(start, end),
     path: draft.path,
-    lead: draft.lead ?? [],
-    support: draft.support ?? [],
+    lead,
+    support: (draft.support ?? []).filter((name) => !lead.includes(name)),
     due,
     quantities: statementsIn(context.statements, start, end),
     marker: draft.marker ? source.raw.slice(draft.marker.start, draft.marker.end) : null,
   }
+}
+
+/** Who the sentence itself says leads: 由市教育局牵头. */
+function namedInText(source: Source, start: number, end: number): string[] {
+  const m = /由([^，。；：由]{2,24}?)(?:牵头|负总责|负责)/.exec(source.folded.slice(start, end))
+  if (!m) return []
+  const from = start + m.index + 1
+  return splitBodies(source, from, from + (m[1] as string).length).filter(looksLikeBody)
 }
 
 /** A run without white space at its ends. */

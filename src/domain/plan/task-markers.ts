@@ -35,8 +35,8 @@ export function findMarkers(source: Source, skip: readonly Span[]): TaskMarker[]
   )
 }
 
+const BRACKET = /[（([【［）)\]】］]|\n/g
 const OPEN = new Set([...'（([【［'])
-const CLOSE = new Set([...'）)]】］'])
 
 function bracketMarkers(
   source: Source,
@@ -46,14 +46,15 @@ function bracketMarkers(
   const { folded } = source
   const out: (Span & { who: Responsibility })[] = []
   let stack: number[] = []
-  for (let i = 0; i < folded.length; i++) {
-    const c = folded[i] as string
+  for (const m of folded.matchAll(BRACKET)) {
+    const [c] = m
+    const i = m.index
     if (c === '\n') {
       if (folded[i + 1] === '\n' || i - (stack[0] ?? i) > LONGEST) stack = []
     } else if (OPEN.has(c)) {
       stack.push(i)
       if (stack.length > 6) stack.shift()
-    } else if (CLOSE.has(c)) {
+    } else {
       const start = stack.pop()
       if (start === undefined || i - start < 4 || i - start > LONGEST || inside(skip, start)) continue
       if (!saysWho(source, start + 1, i) && !onlyBodies(source, start, i)) continue
@@ -104,24 +105,37 @@ function standsAlone(source: Source, span: Span): boolean {
 
 /** Markers with nothing but white space and stops between them are one: （牵头单位：A）（完成时限：…）, or line after line. */
 function united(source: Source, markers: readonly TaskMarker[]): TaskMarker[] {
-  const out: TaskMarker[] = []
+  const groups: TaskMarker[][] = []
+  let end = 0
   for (const m of markers) {
-    const last = out.at(-1)
-    const gap = last ? source.folded.slice(last.end, m.start) : 'x'
-    if (last && m.start < last.end) continue
-    if (last && gap.length < 12 && /^[\s。；，]*$/.test(gap)) out[out.length - 1] = together(source, last, m)
-    else out.push(m)
+    if (m.start < end) continue
+    const gap = m.start - end < 12 ? source.folded.slice(end, m.start) : 'x'
+    if (groups.length > 0 && /^[\s。；，]*$/.test(gap)) groups.at(-1)?.push(m)
+    else groups.push([m])
+    end = m.end
   }
-  return out
+  return groups.map((group) => together(source, group))
 }
 
-function together(source: Source, a: TaskMarker, b: TaskMarker): TaskMarker {
-  const text = { start: a.start, end: b.end }
-  const lead = [...a.who.lead]
-  const support = [...a.who.support]
-  const headed = /牵头|主办|主责/.test(source.folded.slice(a.start, a.end))
-  const plain = !/牵头|主办|主责/.test(source.folded.slice(b.start, b.end))
-  for (const name of b.who.lead) if (!lead.includes(name)) (headed && plain ? support : lead).push(name)
-  for (const name of b.who.support) if (!lead.includes(name) && !support.includes(name)) support.push(name)
-  return { ...text, who: { lead, support, due: [...a.who.due, ...b.who.due] }, alone: a.alone && b.alone }
+function together(source: Source, group: readonly TaskMarker[]): TaskMarker {
+  const [first] = group as [TaskMarker]
+  if (group.length === 1) return first
+  const heads = (m: TaskMarker): boolean => /牵头|主办|主责/.test(source.folded.slice(m.start, m.end))
+  const headed = group.some(heads)
+  const lead = new Set<string>()
+  const support = new Set<string>()
+  for (const m of group) {
+    const into = headed && !heads(m) ? support : lead
+    for (const name of m.who.lead) into.add(name)
+    for (const name of m.who.support) support.add(name)
+  }
+  for (const name of lead) support.delete(name)
+  const due = group.flatMap((m) => m.who.due)
+  const last = group.at(-1) as TaskMarker
+  return {
+    start: first.start,
+    end: last.end,
+    who: { lead: [...lead], support: [...support], due },
+    alone: group.every((m) => m.alone),
+  }
 }

@@ -1,7 +1,7 @@
 // Tasks of a plan: every lowest heading is one, or as many as it has responsibility markers.
 import type { Span } from '../base/diagnostic.ts'
 import type { Heading, Task } from './commitment.ts'
-import { lineMarker } from './marker.ts'
+import { isItem } from './marker.ts'
 import { headingText, pathAt } from './outline.ts'
 import { type Draft, makeTask, type TaskContext, trimmed } from './task-make.ts'
 import type { TaskMarker } from './task-markers.ts'
@@ -51,7 +51,7 @@ function leaves(context: TaskContext): Section[] {
   const visit = (h: Heading, parent: Heading | null, path: readonly string[], scene: boolean): void => {
     const inScene = scene || (SCENE.test(h.title) && !TASKS_TOO.test(h.title))
     const text = headingText(context.source, h)
-    const below = h.children.filter((c) => !isItem(c))
+    const below = h.children.filter((c) => !isItem(c) && !runsOn(context, c))
     if (below.length === 0) out.push({ heading: h, path, parent, scene: inScene })
     for (const c of below) visit(c, h, [...path, text], inScene)
   }
@@ -60,10 +60,9 @@ function leaves(context: TaskContext): Section[] {
   return out
 }
 
-/** 一是, 第一，, —— and what runs on inside a paragraph. */
-export function isItem(h: Heading): boolean {
-  const m = lineMarker(`${h.marker}一`, 0)
-  return h.marker !== '' && (m?.style === 'is' || m?.style === 'first' || m?.style === 'dash' || m?.style === 'circle')
+/** True for the name of a list inside a paragraph (四个更好服务：). */
+function runsOn(context: TaskContext, h: Heading): boolean {
+  return h.marker === '' && /[^\s]/.test(context.source.folded[h.start - 1] ?? '\n')
 }
 
 function sectionDrafts(

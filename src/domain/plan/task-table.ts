@@ -22,9 +22,9 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['title', /任务|事项|工作|项目|名称|行动|工程|重点/],
 ]
 
-/** The tables of a text: those that its format carried, or runs of lines cut by tabs. */
-export function tablesOf(source: Source, given: readonly Table[]): Table[] {
-  return given.length > 0 ? [...given] : tabbed(source)
+/** The responsibility tables of a text: of those that its format carried, or of runs of lines cut by tabs, the ones with a header for tasks and for who answers. */
+export function taskTables(source: Source, given: readonly Table[]): Table[] {
+  return (given.length > 0 ? given : tabbed(source)).filter((t) => headerOf(source, t) >= 0)
 }
 
 /** One task for every row of every table that has a header for tasks and one for who answers for them. */
@@ -44,7 +44,7 @@ function tabbed({ folded }: Source): Table[] {
   for (let at = 0; at <= folded.length; ) {
     let stop = folded.indexOf('\n', at)
     if (stop < 0) stop = folded.length
-    if (folded.slice(at, stop).split('\t').length < 3) flush()
+    if (filledCells(folded.slice(at, stop)) < 2) flush()
     else {
       const cells: Span[] = []
       for (let from = at; from <= stop; ) {
@@ -61,9 +61,16 @@ function tabbed({ folded }: Source): Table[] {
   return out
 }
 
+const filledCells = (line: string): number =>
+  line.includes('\t') ? line.split('\t').filter((c) => c.trim() !== '').length : 0
+
+function headerOf(source: Source, table: Table): number {
+  return table.rows.slice(0, 6).findIndex((row) => isHeader(row.map((c) => columnOf(source, c))))
+}
+
 function rowsOf(context: TaskContext, table: Table): Task[] {
   const { source } = context
-  const header = table.rows.slice(0, 6).findIndex((row) => isHeader(row.map((c) => columnOf(source, c))))
+  const header = headerOf(source, table)
   if (header < 0) return []
   const columns = (table.rows[header] ?? []).map((c) => columnOf(source, c))
   if (!columns.includes('title') && columns.includes('body')) columns[columns.indexOf('body')] = 'title'

@@ -18,20 +18,24 @@ export function opensCommitment(text: string, start: number, end: number): boole
   return false
 }
 
-/** The run of a sentence that serves as its title. */
+const TIME = /^(?:[^，。\n]{0,14}(?:年|月|日|底|末|前|季度|年内|今年|明年))，/
+const PREFIX = /^(?:我们)?(?:今年)?(?:还)?要(?![求素点])/
+
+/** The run of a sentence that serves as its title: the first clause that says what is done, without time and 要 before it. */
 export function titleSpan(source: Source, start: number, end: number): { start: number; end: number } {
-  const time = /^(?:[^，。\n]{0,14}(?:年|月|日|底|末|前|季度|年内|今年|明年))，/.exec(
-    source.folded.slice(start, Math.min(end, start + 16)),
-  )
-  let from = start + (time?.[0].length ?? 0)
-  for (let n = 0; n < 4; n++) {
+  const head = (at: number): string => source.folded.slice(at, Math.min(end, at + 24))
+  const first = start + (TIME.exec(head(start))?.[0].length ?? 0)
+  let from = first
+  for (let n = 0; n < 5; n++) {
     const stop = clauseEnd(source, from, end)
     const words = source.folded.slice(from, stop)
-    const next = source.folded[stop]
-    if (!ADVERBIAL.test(words) || OPENS.test(words) || next !== '，' || stop + 5 > end)
-      return { start: from, end: stop }
+    const says = OPENS.test(words) || (/[要将拟须]/.test(words) && !ADVERBIAL.test(words))
+    if (says) {
+      const bare = from + (PREFIX.exec(words)?.[0].length ?? 0)
+      return { start: bare, end: clauseEnd(source, bare, end) }
+    }
+    if (source.folded[stop] !== '，' || stop + 5 > end || /^[把将对]/.test(words)) break
     from = stop + 1
-    if (/^[把将对]/.test(words)) return { start, end: clauseEnd(source, from, end) }
   }
-  return { start: from, end: clauseEnd(source, from, end) }
+  return { start: first, end: clauseEnd(source, first, end) }
 }

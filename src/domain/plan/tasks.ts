@@ -4,7 +4,7 @@ import { aheadTasks } from './task-ahead.ts'
 import { type TaskContext, trimmed } from './task-make.ts'
 import { findMarkers } from './task-markers.ts'
 import { sectionTasks } from './task-sections.ts'
-import { tablesOf, tableTasks } from './task-table.ts'
+import { tableTasks, taskTables } from './task-table.ts'
 
 /** Everything of a document that tasks are read from. */
 export interface TaskInput extends TaskContext {
@@ -15,7 +15,7 @@ export interface TaskInput extends TaskContext {
 /** The tasks of a document in text order. A text with responsibility markers is read as a plan whatever its kind. */
 export function findTasks(input: TaskInput): Task[] {
   if (input.lang === 'en') return []
-  const tables = tablesOf(input.source, input.tables)
+  const tables = taskTables(input.source, input.tables)
   const context: TaskContext = { ...input, tables }
   const fromTables = tableTasks(context)
   const markers = findMarkers(
