@@ -77,7 +77,7 @@ function sectionDrafts(
   const [only] = own
   if (!only) {
     const body = trimmed(source, heading.end, heading.close)
-    if ((scene && !from) || (body.end - body.start < 10 && heading.title.length < 8) || isAnnexName(heading)) return []
+    if ((scene && !from) || (body.end <= body.start && heading.title.length < 8) || isAnnexName(heading)) return []
     return [{ title, path, start: heading.start, end: heading.close, ...who(from) }]
   }
   if (own.length === 1) {
