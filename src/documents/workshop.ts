@@ -59,6 +59,8 @@ interface Shop {
   readonly queue: Waiting[]
   isClosed: boolean
   watch: NodeJS.Timeout | null
+  /** Threads that are being ended and still hold memory. */
+  ending: number
   /** What the process held before the jobs under way began. */
   idleBytes: number
 }
@@ -71,7 +73,7 @@ const START_MS = 30_000
 
 /** Opens a workshop; threads start with their first job and stay warm. */
 export function openWorkshop(options: WorkshopOptions): Workshop {
-  const shop: Shop = { options, threads: new Set(), queue: [], isClosed: false, watch: null, idleBytes: 0 }
+  const shop: Shop = { options, threads: new Set(), queue: [], ending: 0, isClosed: false, watch: null, idleBytes: 0 }
   const ask = <T>(job: Job) =>
     new Promise<Result<T>>((resolve) => {
       if (shop.isClosed) return resolve(refuse('files.closed', nameOf(job)))
@@ -88,7 +90,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
 
 /** Gives waiting jobs to free threads. */
 function next(shop: Shop): void {
-  while (!shop.isClosed && shop.queue.length > 0) {
+  while (!shop.isClosed && shop.ending === 0 && shop.queue.length > 0) {
     const free = [...shop.threads].find((thread) => !thread.current)
     const thread = free ?? (shop.threads.size < Math.max(1, shop.options.threads) ? startThread(shop) : null)
     const waiting = thread && shop.queue.shift()
@@ -162,18 +164,23 @@ function startWorker(memoryMb: number): Worker {
   return worker
 }
 
-/** Ends a thread and answers its job with a refusal; the next job gets a new thread. */
+/** Ends a thread and answers its job with a refusal; when its memory is free again, the next job gets a new thread. */
 function end(shop: Shop, thread: Thread, refusal: Diagnostic): void {
   const { current } = thread
-  retire(shop, thread)
+  shop.ending++
+  retire(shop, thread).then(() => {
+    shop.ending--
+    if (![...shop.threads].some((other) => other.current)) shop.idleBytes = process.memoryUsage.rss()
+    next(shop)
+  })
   current?.answer({ ok: false, diagnostics: [{ ...refusal, params: { ...nameOf(current.job), ...refusal.params } }] })
-  next(shop)
 }
 
 /** The limits of a thread do not count bytes outside its heap: the process is watched while jobs run, and the job that began first is ended. */
 function look(shop: Shop): void {
   const busy = [...shop.threads].filter((thread) => thread.current)
   const [oldest] = busy
+  if (shop.ending > 0) return
   if (!oldest) {
     stopWatching(shop)
     return
