@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../domain/base/diagnostic.ts'
 import type { Table } from '../domain/plan/commitment.ts'
 
+/** Formats that are read. */
 export type FileKind = 'txt' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv'
 
 /** A file as it came in: its name is a hint, its bytes decide. */

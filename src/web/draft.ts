@@ -28,9 +28,12 @@ export interface Draft {
   readonly places: Readonly<Record<number, readonly Span[]>>
 }
 
+/** A form in which nothing was typed yet. */
 export const EMPTY_DRAFT: Draft = { parts: [], reason: '', who: '', unit: '', errors: {}, trouble: [], places: {} }
 
+/** Every way in which a value binds, in the order of the form. */
 export const OPS: readonly Statement['op'][] = ['>=', '>', '<=', '<', '~', '=', 'range']
+/** Every stance, in the order of the form. */
 export const STANCES: readonly Statement['stance'][] = ['commitment', 'result', 'context']
 
 /** How many deadlines a task's form offers beyond those it has. */

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { type Filters, filterQuery, readFilters } from './items.ts'
 import type { Voice } from './voice.ts'
 
+/** The panels that may be open beside an item. */
 export type Panel = 'edit' | 'split' | 'reject' | 'merge' | 'history'
 
 /** The reader's state as the address keeps it. */

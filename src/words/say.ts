@@ -2,6 +2,7 @@
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
+/** Languages that a person may read; traditional script is converted from simplified. */
 export type Lang = 'zh-Hans' | 'zh-Hant' | 'en'
 
 /** The sentence for a code, with `{name}` filled from params (a param that is itself a code gives its words); an unknown code is shown as itself. Traditional script is converted by the page. */

@@ -70,6 +70,7 @@ export interface LeftOut extends Span {
   readonly why: 'navigation' | 'teaser' | 'glossary' | 'footnote' | 'byline' | 'contents'
 }
 
+/** What a text is: a plan promises, a report looks back and ahead, an interview mixes both. */
 export type DocumentKind = 'plan' | 'report' | 'interview'
 
 /** A table that the file's format carried: cells are spans of the stored text, row by row. */

@@ -1,6 +1,7 @@
 // Two versions of a document side by side: what was added, dropped, re-worded, re-dated, softened or hardened.
 import type { Content } from './item.ts'
 
+/** What may become of a commitment from one version to the next. */
 export type ChangeKind =
   | 'same'
   | 'moved'

@@ -1,10 +1,12 @@
 // What people made of a reading: every statement or task as an item with its standing, and the decisions that brought it there.
 import type { Statement, Task } from './commitment.ts'
 
+/** What an item holds: a statement or a task. */
 export type Content =
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'task'; readonly task: Task }
 
+/** What people made of an item so far. */
 export type Standing = 'proposed' | 'accepted' | 'corrected' | 'added' | 'rejected'
 
 /** Who acted: the name a person gave, and their unit where known. */

@@ -1,6 +1,7 @@
 // What a quantity is, and the words of bound that cling to it: 以上, 左右, 以内.
 import type { UnitKind } from './units.ts'
 
+/** How a number binds when words cling to it. */
 export type Bound = '>=' | '>' | '<=' | '<' | '~'
 
 /** A number with its unit. `start`..`end` covers number, unit and the words of bound after it; offsets are those of the text. */

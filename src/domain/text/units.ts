@@ -3,6 +3,7 @@
 /** How a unit behaves: `count` words need a noun, `time` is a duration, `date` never makes a statement. */
 export type UnitKind = 'percent' | 'points' | 'times' | 'money' | 'person' | 'count' | 'physical' | 'time' | 'date'
 
+/** One unit or measure word. */
 export interface Unit {
   readonly word: string
   readonly kind: UnitKind

@@ -24,6 +24,7 @@ const SHAPES = {
   swap: <path d="M1 4h9M7.5 1.5 10 4M11 8H2m2.500 2.500L2 8" fill="none" stroke="currentColor" stroke-width="1.600" />,
 } as const
 
+/** The names of the shapes. */
 export type ShapeName = keyof typeof SHAPES
 
 /** A 12 px shape; it says nothing to a screen reader, the word beside it does. */

@@ -63,6 +63,7 @@ export interface Spot {
   readonly read: (s: string, match: RegExpExecArray, sentence: Span) => readonly Found[]
 }
 
+/** One way in which a text says how much. */
 export type Pattern = Predicate | BoundWords | Adverbs | Spot
 
 /** A list of words written with blanks between them. */
