@@ -21,7 +21,12 @@ describe('what nothing needs', () => {
   let found: string[] = []
   beforeAll(() => {
     folder = plant({
-      'package.json': JSON.stringify({ name: 'planted', type: 'module', dependencies: { pino: '10.4.0' } }),
+      'package.json': JSON.stringify({
+        name: 'planted',
+        type: 'module',
+        bin: 'src/cli/main.ts',
+        dependencies: { pino: '10.4.0' },
+      }),
       'src/cli/main.ts': "import { used } from '../app/use.ts'\nused()\n",
       'src/app/use.ts': 'export const used = () => 1\nexport const unused = () => 2\nexport interface Unused {}\n',
       'src/app/forgotten.ts': 'export const forgotten = 1\n',
