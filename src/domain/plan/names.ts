@@ -25,7 +25,7 @@ export function namesFor(scene: Scene, place: Place, subject: Span | null, meani
     return composed(scene, place, subject, noun)
   if (subject) return single(subject, generic(scene, subject), subject.start, q.end)
   if (noun && (composes(q) || !left.predicate)) return composed(scene, place, null, noun)
-  const group = !subject && left.to && scene.group.length > 1 ? scene.group : null
+  const group = !subject && (left.to || scene.last?.lead === 0) && scene.group.length > 1 ? scene.group : null
   if (group && scene.last)
     return { indicators: group, queue: [], span: scene.last.name, start: scene.last.start, end: q.end }
   const heir = heirOf(scene)
@@ -49,7 +49,8 @@ const composes = (q: Quantity): boolean =>
 
 function composed(scene: Scene, place: Place, subject: Span | null, noun: Span): Names {
   const { s } = scene
-  const head = subject && subject.end - subject.start <= 24 ? subject : newness(s, place.from, place.q.start)
+  const listed = /等$/.test(s.slice(place.from, place.q.start))
+  const head = subject && !listed && subject.end - subject.start <= 24 ? subject : newness(s, place.from, place.q.start)
   return single(noun, head ? [head, noun] : [noun], head?.start ?? place.q.start, noun.end)
 }
 
@@ -152,7 +153,7 @@ function nounAfter(scene: Scene, place: Place): Span | null {
   const own = nounAt(s, place.q, place.to)
   if (own) return own
   const last = bareListAfter(scene, place.q).at(-1)
-  if (!last) return null
+  if (!last || place.left.predicate) return null
   const stop = s.slice(last.end, scene.sentence.end).search(/[，。；、：]/)
   return nounAt(s, last, stop < 0 ? scene.sentence.end : last.end + stop)
 }
@@ -162,7 +163,7 @@ const NO_NOUN =
 
 /** Where the noun after a count ends: at a separator, or at the verb that follows it. */
 const NOUN_STOP =
-  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|获[批评得]|入选|上线|启用|免费|实现|进入|参加|开展|有了|接种|加快|扎实|稳步)/
+  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|上线|启用|免费|实现(?!跨|异)|开展|有了|接种|加快|扎实|稳步)/
 
 function nounAt(s: string, q: Quantity, to: number): Span | null {
   let start = q.end

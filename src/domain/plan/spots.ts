@@ -85,7 +85,7 @@ function coordinated(s: string, name: Span): readonly Name[] {
 /** 57个县（市）整体经济增速 → 整体经济增速: what stands between the last figure of the run and the spot. */
 function afterFigure(s: string, span: Span): Span | null {
   const last = scanQuantities(s, span.start, span.end).at(-1)
-  return last && span.end - last.end >= 2 ? nameIn(s, last.end, span.end) : null
+  return last && span.end - last.end >= 2 && !/^(?:新?台阶|大关|关口|以上)/.test(s.slice(last.end, last.end + 3)) ? nameIn(s, last.end, span.end) : null
 }
 
 /** 总里程达909公里 → 总里程: the subject of the first figure in the run. */

@@ -19,7 +19,7 @@ export function worthTelling(sight: Sight): boolean {
   if (q.kind === 'time') return timeTold(s, q, left, head, tail)
   if (
     q.unit === '级' ||
-    (q.unit === '届' && q.script === 'han' && q.value.length > 1) ||
+    (q.unit === '届' && (q.value.length > 1 || /^(?:\d|次|[一二三四五六七八九十中历全])/.test(tail)) && q.script === 'han') ||
     (q.unit === '期' && q.script === 'han')
   )
     return false
@@ -28,7 +28,7 @@ export function worthTelling(sight: Sight): boolean {
   if (q.script === 'han' && q.kind === 'money') return q.value.length > 2 || left.bound !== null
   if (q.script === 'han' && q.kind === 'count' && !q.bound && !/^[百千万亿]+元?级/.test(tail))
     return hanCount(q, head, tail)
-  if (q.kind === 'none') return unitless(s, q, left, head, tail)
+  if (q.kind === 'none') return unitless(q, left, head, tail)
   return !(q.bare && !left.bound && !left.predicate && !q.bound)
 }
 
@@ -37,6 +37,7 @@ export function isModifier(sight: Sight): boolean {
   const { s, q, left } = sight
   const tail = s.slice(q.end, q.end + 6)
   if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
+  if (q.kind === 'count' && /(?:增长|下降|减少|提高|达到|超过)$/.test(s.slice(q.end, sight.to)) && /^\d+(?:\.\d+)?%/.test(s.slice(sight.to, sight.to + 8))) return true
   if (
     q.kind === 'count' &&
     q.unit === '' &&
@@ -98,8 +99,7 @@ function hanCount(q: Quantity, head: string, tail: string): boolean {
   return new RegExp(`${BUILT.source}(?:了)?$`).test(head) || BUILT.test(tail)
 }
 
-function unitless(s: string, q: Quantity, left: Left, head: string, tail: string): boolean {
-  if (s[q.end - 1] === '1' && /[∶:：]/.test(s[q.end - 2] ?? '')) return true
+function unitless(q: Quantity, left: Left, head: string, tail: string): boolean {
   if (/^(?:19|20)\d\d$/.test(q.value)) return false
   if (/^[-—~+×xX.”]/.test(tail) || /[-—+×xX∶:“]$/.test(head)) return false
   if (/^(?:路|号|平台|热线|工程|体系|战略|行动|国道|省道|高速)/.test(tail)) return false

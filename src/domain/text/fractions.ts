@@ -35,7 +35,7 @@ function slashed(s: string, n: Numeral): Quantity | null {
 
 function ratio(s: string, n: Numeral): Quantity | null {
   if (n.script !== 'arabic' || !n.value.includes('.') || !/^[∶:：]1(?!\d)/.test(s.slice(n.end, n.end + 3))) return null
-  return { ...bounded(s, n.start, n.end + 2, n.value, false), unit: '', kind: 'none', script: 'arabic' }
+  return { ...bounded(s, n.start, n.end + 2, n.value, false), unit: '', script: 'arabic' }
 }
 
 function bounded(s: string, start: number, end: number, value: string, more: boolean): Quantity {

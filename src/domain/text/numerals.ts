@@ -162,6 +162,7 @@ function scanHan(s: string, i: number, end: number): Numeral | null {
       scale = 0
     } else if (UNIT_HEAD.test(s.slice(at, at + 2))) break
     else if (SMALL[c] !== undefined) {
+      if (c === '十') bare = false
       section += (digit ?? (section === 0 ? 1 : 0)) * 10 ** SMALL[c]
       digit = null
       scale += SMALL[c]

@@ -5,7 +5,7 @@ import type { Found, Meaning, Spot } from './pattern.ts'
 import { before } from './spot.ts'
 
 const VERB =
-  '(?:稳居|位居|位列|位于|位次|居于|居|列|排名|排(?![放水查涝污])|跃居|跃升至?|升至?|上升到|上升至|进入|跻身|走在|处于|处在|保持|持续|继续|始终|名列|进位至?|领跑|荣获|蝉联|占据|达到|稳定在|实现|冲刺|攀升至|提升至|提升到)+'
+  '(?:稳居|位居|位列|位于|位次|居于|居(?![民住家环室])|列(?![车入为])|排名|排(?![放水查涝污])|跃居|跃升至?|升至?|上升到|上升至|进入|跻身|走在|处于|处在|保持|持续|继续|始终|名列|进位至?|领跑|荣获|蝉联|占据|达到|稳定在|实现|冲刺|攀升至|提升至|提升到)+'
 const SCOPE = '(?:(?:在)?[^，。；：、0-9“”]{0,12}?)'
 const PLACE =
   '(?:第(?:[一二三四五六七八九十]+|\\d+)(?:位|名)?|首位|首|榜首|前列|前茅|前(?:[一二三四五六七八九十]+|\\d+)(?:位|名|强)?|领先(?:水平|地位|位置)?|先进行列|第一方阵|第一梯队|上游)'
@@ -31,10 +31,11 @@ function place(s: string, match: RegExpExecArray, sentence: Span): readonly Foun
     )
   )
     return []
-  if (!/^(?:$|[，。；、！？）”\n]|和|与|且|并|水平|、|以上|以内|之列|，)/.test(next)) return []
+  if (!/^(?:$|[，。；、！）”\n]|和|与|且|并|水平|、|以上|以内|之列|，)/.test(next)) return []
   const verb = match[1] ?? ''
   if (/[放摆置]在$/.test(s.slice(0, match.index + verb.length).slice(-3)) || /放|摆/.test(match[2] ?? '')) return []
   if (/[放摆]$/.test(s.slice(match.index - 1, match.index))) return []
+  if (verb === '' && listed(s, match.index, sentence)) return []
   if (/(?:更多|一批|多个|多项|打造|创造|争创)$/.test(s.slice(Math.max(sentence.start, match.index - 4), match.index)))
     return []
   const clause = before(s, match.index, sentence)
@@ -46,6 +47,11 @@ function place(s: string, match: RegExpExecArray, sentence: Span): readonly Foun
       other: null,
     },
   ]
+}
+
+/** 全国第一 right after a separator with no figure before it is an item of a list, not a place. */
+function listed(s: string, at: number, sentence: Span): boolean {
+  return /[，、；。：]/.test(s[at - 1] ?? '，') && !/\d/.test(s.slice(Math.max(sentence.start, at - 16), at))
 }
 
 function meaning(placed: string): Meaning {

@@ -17,7 +17,7 @@ export const pass: Predicate = {
   kind: 'predicate',
   name: 'reach/pass',
   words: words('突破 迈过 越过 跨过 跨越 冲破 突破了 超越 首破 首超 破'),
-  read: (q) => (q.kind === 'count' ? level(q) : { ...level(q), op: '>' }),
+  read: (q, around) => (/关口|台阶/.test(around.after) && q.kind === 'count' ? level(q) : { ...level(q), op: '>' }),
 }
 
 /** Verbs of mounting a step: at least the number. */
@@ -26,7 +26,7 @@ export const mount: Predicate = {
   name: 'reach/mount',
   words: words('迈上 跃上 站上 登上 迈入 跨入 跃升至 迈进 迈向 进入 进入了'),
   read: (q, around) =>
-    /台阶|大关|行列|规模|级|关口|时代/.test(around.after) || q.bare ? { ...level(q), op: '>=' } : null,
+    around.subject !== '' || q.kind !== 'count' ? { ...level(q), op: '>=' } : null,
 }
 
 /** No verb at all: 粮食产量1.37万亿斤. */

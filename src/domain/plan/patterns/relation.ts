@@ -31,11 +31,8 @@ function compare(s: string, match: RegExpExecArray, sentence: Span): readonly Fo
   const rest = after(s, end, sentence)
   const otherText = s.slice(rest.start, rest.end)
   if (!SIDES.test(otherText) || /^(的|一|两|三|预期$)/.test(otherText)) return []
-  if (
-    /超/.test(word) &&
-    !/^(全国|全省|全市|世界|东部|西部|中部)?(平均|均值)|^(全国|全省|全市)(平均水平|水平)/.test(otherText)
-  )
-    return []
+  if (word === '达到' && !/^(?:全国|全省|全市|全区|世界|东部|西部|中部|省|国家)?[^，]{0,8}平均/.test(otherText)) return []
+  if (/超/.test(word) && !/(?:平均|均值|水平|增速|增长|同期)[^，]{0,3}$/.test(otherText)) return []
   const number = otherText.search(/\d|[一二两三四五六七八九十]+个?(?:百分点|点)/)
   if (number >= 0) return []
   const other = trimOther(s, rest)
