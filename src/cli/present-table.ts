@@ -1,20 +1,8 @@
 // A reading as tables for people: what is measured, how much, by when; what is to be done, by whom.
 import type { Reading, Statement, Task } from '../domain/plan/commitment.ts'
-import { sayNumber } from '../words/amount.ts'
+import { GRADES, group, SIGNS, sayNumber } from '../words/amount.ts'
 import { type Lang, say } from '../words/say.ts'
 import { type Column, layOut } from './columns.ts'
-
-const SIGNS: Readonly<Record<Statement['op'], string>> = {
-  '>=': '≥ ',
-  '>': '> ',
-  '<=': '≤ ',
-  '<': '< ',
-  '~': '≈ ',
-  '=': '',
-  range: '',
-}
-
-const GRADES = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ']
 
 /** Head, statements, tasks, what was left out and what is odd about the text, within `width` places. */
 export function printTables(file: string, text: string, reading: Reading, lang: Lang, width: number): string {
@@ -39,7 +27,7 @@ export function printTables(file: string, text: string, reading: Reading, lang: 
 
 function head(file: string, { document }: Reading, lang: Lang): string {
   const kind = say(lang, `command.kind.${document.kind}`)
-  const chars = say(lang, 'command.head.characters', { count: sayNumber('en', String(document.chars)) })
+  const chars = say(lang, 'command.head.characters', { count: group(String(document.chars)) })
   const facts = [file, kind, document.date ?? say(lang, 'command.head.undated'), chars]
   return `${document.title ? `${document.title}\n` : ''}${facts.join(' · ')}\n`
 }
@@ -81,25 +69,26 @@ function taskTable(tasks: readonly Task[], lineOf: (at: number) => number, lang:
   return layOut(columns, rows, width)
 }
 
-/** How much a statement says: ≥ 10% a year, > 4 万亿元, 2 倍, 高于全国平均水平. */
+/** How much a statement says: ≥ +10% a year, > 4 万亿元, 2 倍, > 全国平均水平. */
 function sayAmount(one: Statement, lang: Lang): string {
-  const { form, op, value, value2, other } = one
-  if (form === 'relation') return `${op === '=' ? '= ' : SIGNS[op]}${other ?? ''}`
+  const { form, op, value, value2, other, per } = one
+  if (form === 'relation') return `${SIGNS[op] || '='} ${other ?? ''}`
   if (value === null) return say(lang, form === 'rank' ? 'command.amount.front' : 'command.amount.open')
-  if (form === 'grade') return `${SIGNS[op]}${GRADES[Number(value)] ?? value}${one.unit ?? ''}`
-  const number = sayNumber(lang, value)
-  const amount = value2 === null ? number : `${number} – ${sayNumber(lang, value2)}`
-  const signed = (form === 'growth' || form === 'change') && !value.startsWith('-') ? `+${amount}` : amount
-  const whole = form === 'rank' ? say(lang, 'command.amount.rank', { value: amount }) : `${signed}${sayUnit(one, lang)}`
-  return `${SIGNS[op]}${whole}${one.per ? ` ${say(lang, `command.per.${one.per}`)}` : ''}`
+  const values = value2 === null ? [value] : [value, value2]
+  const amount = values.map((each) => sayValue(one, each, lang)).join(' – ')
+  const rate = per ? say(lang, `command.per.${per}`) : ''
+  return [SIGNS[op], amount, rate].filter((part) => part !== '').join(' ')
 }
 
-function sayUnit({ unit, value }: Statement, lang: Lang): string {
-  if (unit === null || unit === '') return ''
-  if (unit === '%') return '%'
-  if (unit === 'pp') return ` ${say(lang, 'command.amount.points')}`
-  const big = /[^\d.,+-]$/.test(sayNumber(lang, value ?? ''))
-  return big && lang !== 'en' ? unit : ` ${unit}`
+function sayValue({ form, unit }: Statement, value: string, lang: Lang): string {
+  if (form === 'rank') return say(lang, 'command.amount.rank', { value })
+  if (form === 'grade') return `${GRADES[Number(value)] ?? value} ${unit ?? ''}`
+  const { number, scale } = sayNumber(value, lang)
+  const sign = (form === 'growth' || form === 'change') && !value.startsWith('-') ? '+' : ''
+  if (unit === '%') return `${sign}${number}%`
+  const name = unit === 'pp' ? say(lang, 'command.amount.points') : (unit ?? '')
+  const big = lang === 'en' ? `${scale} ${name}` : `${scale}${name}`
+  return `${sign}${number} ${big.trim()}`.trim()
 }
 
 /** Finds the line (from 1) of an offset, by halving the list of line starts. */

@@ -1,7 +1,7 @@
-// Amounts as people say them: 4000000000000 元 is 4 万亿元, or 4 trillion 元; nothing is rounded.
+// Exact decimals as people say them: "4000000000000" is 4 万亿 or 4 trillion; nothing is rounded.
 import type { Lang } from './say.ts'
 
-const STEPS: Readonly<Record<'zh' | 'en', readonly (readonly [zeros: number, word: string])[]>> = {
+const SCALES: Readonly<Record<'zh' | 'en', readonly (readonly [number, string])[]>> = {
   zh: [
     [12, '万亿'],
     [8, '亿'],
@@ -14,23 +14,49 @@ const STEPS: Readonly<Record<'zh' | 'en', readonly (readonly [zeros: number, wor
   ],
 }
 
-/** So many decimals are still easy to say; with more, the next smaller big number is taken. */
-const DECIMALS = 4
-
-/** An exact decimal (as a string of digits) in the reader's big numbers, without a unit. Moves the point only: no digit is lost. */
-export function sayNumber(lang: Lang, value: string): string {
-  const [, sign = '', whole = '', part = ''] = /^([-+]?)(\d+)(?:\.(\d+))?$/.exec(value) ?? []
-  if (whole === '') return value
-  const behind = (zeros: number) => (whole.slice(-zeros) + part).replace(/0+$/, '')
-  const steps = STEPS[lang === 'en' ? 'en' : 'zh']
-  const step = steps.find(([zeros]) => whole.length > zeros && behind(zeros).length <= DECIMALS)
-  if (!step) return sign + group(whole) + (part && `.${part}`)
-  const [zeros, word] = step
-  const decimals = behind(zeros)
-  return `${sign}${group(whole.slice(0, -zeros))}${decimals && `.${decimals}`} ${word}`
+/** How a value binds, as a sign before it; nothing stands before an exact value or a range. */
+export const SIGNS: Readonly<Record<'>=' | '>' | '<=' | '<' | '~' | '=' | 'range', string>> = {
+  '>=': '≥',
+  '>': '>',
+  '<=': '≤',
+  '<': '<',
+  '~': '≈',
+  '=': '',
+  range: '',
 }
 
-/** Groups thousands from five digits on (2027 and 6348 stay as they are). */
-function group(digits: string): string {
-  return digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits
+/** Grades as texts write them: water of class Ⅱ. */
+export const GRADES: readonly string[] = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ']
+
+/** The number in the largest scale that leaves at most two decimals, else in full with grouping; `scale` is the scale's word or "". */
+export function sayNumber(value: string, lang: Lang): { readonly number: string; readonly scale: string } {
+  const digits = value.replace(/^-/, '').split('.')[0]?.replace(/^0+/, '').length ?? 0
+  for (const [places, scale] of SCALES[lang === 'en' ? 'en' : 'zh']) {
+    if (digits <= places) continue
+    const moved = shift(value, -places)
+    if ((moved.split('.')[1] ?? '').length <= 2) return { number: group(moved), scale }
+  }
+  return { number: group(value), scale: '' }
+}
+
+/** The number with its thousands grouped; years and other four-digit numbers stay whole. */
+export function group(value: string): string {
+  const [whole = '', fraction] = value.split('.')
+  const sign = whole.startsWith('-') ? '−' : ''
+  const bare = whole.replace('-', '')
+  const grouped = bare.length > 4 ? bare.replace(/\B(?=(\d{3})+$)/g, ',') : bare
+  return sign + grouped + (fraction ? `.${fraction}` : '')
+}
+
+/** Moves the decimal point by `places` (right when positive), exactly. */
+export function shift(value: string, places: number): string {
+  const sign = value.startsWith('-') ? '-' : ''
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
+  const digits = whole + fraction
+  const point = whole.length + places
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const at = Math.max(point, 1)
+  const left = padded.slice(0, at).replace(/^0+(?=\d)/, '')
+  const right = padded.slice(at).replace(/0+$/, '')
+  return sign + left + (right ? `.${right}` : '')
 }
