@@ -15,7 +15,7 @@ export interface FileIn {
 export interface Decoded {
   readonly kind: FileKind
   readonly text: string
-  /** Every row has a span for every column; where cells were merged downwards, the rows below point at the upper cell's span and their own place in `text` is empty. */
+  /** Every row has a span for every column; a merged cell stands at its first place, its other places are empty. A head of two rows is one row of spans. */
   readonly tables: readonly Table[]
   /** Where each page begins (pdf), else empty. */
   readonly pages: readonly number[]

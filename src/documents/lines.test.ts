@@ -17,32 +17,47 @@ it('every cell of a table stands in the text where its span says, on one line, b
       const { text, tables } = lines.done()
       expect(text.startsWith('前言\n') && text.endsWith('后记\n')).toBe(true)
       for (const table of tables) {
-        const rows = text.slice(table.start, table.end).split('\n')
-        expect(table.rows).toHaveLength(rows.length)
-        table.rows.forEach((row, r) => {
-          expect(rows[r]?.split('\t')).toHaveLength(row.length)
-          for (const { start, end } of row) expect(text.slice(start, end)).not.toMatch(/[\t\n]/)
-        })
+        const width = table.rows[0]?.length
+        for (const row of table.rows) {
+          expect(row).toHaveLength(width ?? 0)
+          for (const { start, end } of row) {
+            expect(start).toBeGreaterThanOrEqual(table.start)
+            expect(end).toBeLessThanOrEqual(table.end)
+            expect(text.slice(start, end)).not.toMatch(/[\t\n]/)
+          }
+        }
       }
     }),
   )
 })
 
-it('a cell merged downwards is said once in the text and seen from every row', () => {
+it('a merged cell is said once, its other places are empty', () => {
   const lines = startLines()
   lines.table([
-    ['任务', '责任单位'],
-    ['甲', '市发改委'],
-    ['乙', { merged: 'above' }],
-    ['丙', { merged: 'above' }],
+    ['任务', '责任单位', '时限'],
+    ['甲', '市发改委', '年内'],
+    ['乙', { merged: 'above' }, '年内'],
+    ['合计', { merged: 'left' }, '年内'],
   ])
   const { text, tables } = lines.done()
-  expect(text).toBe('任务\t责任单位\n甲\t市发改委\n乙\t\n丙\t\n')
-  expect(tables[0]?.rows.map((row) => row.map(({ start, end }) => text.slice(start, end)).at(-1))).toEqual([
-    '责任单位',
-    '市发改委',
-    '市发改委',
-    '市发改委',
+  expect(text).toBe('任务\t责任单位\t时限\n甲\t市发改委\t年内\n乙\t\t年内\n合计\t\t年内\n')
+  expect(tables[0]?.rows[2]?.map(({ start, end }) => text.slice(start, end))).toEqual(['乙', '', '年内'])
+})
+
+it('a head of two rows names each column by its lower name', () => {
+  const lines = startLines()
+  lines.table([
+    ['分工表', { merged: 'left' }, { merged: 'left' }, { merged: 'left' }],
+    ['序号', '任务', '责任单位', { merged: 'left' }],
+    [{ merged: 'above' }, { merged: 'above' }, '牵头', '配合'],
+    ['1', '甲', '市发改委', '市财政局'],
+  ])
+  const { text, tables } = lines.done()
+  expect(text).toBe('分工表\t\t\t\n序号\t任务\t责任单位\t\n\t\t牵头\t配合\n1\t甲\t市发改委\t市财政局\n')
+  expect(tables[0]?.rows.map((row) => row.map(({ start, end }) => text.slice(start, end)))).toEqual([
+    ['分工表', '', '', ''],
+    ['序号', '任务', '牵头', '配合'],
+    ['1', '甲', '市发改委', '市财政局'],
   ])
 })
 

@@ -42,19 +42,45 @@ function putTable(grid: readonly (readonly GridCell[])[], put: (part: string) =>
   let end = 0
   const start = put('').start
   for (const cells of grid) {
-    const above = rows.at(-1)
     const row = cells.map((cell, column): Span => {
       if (column > 0) put('\t')
       const own = put(typeof cell === 'string' ? flatten(cell) : '')
-      const upper = typeof cell !== 'string' && cell.merged === 'above' ? above?.[column] : undefined
       end = own.end
-      return upper ?? own
+      return own
     })
     put('\n')
     rows.push(row)
   }
-  return { start, end, rows }
+  return { start, end, rows: joinHead(grid, rows) }
 }
+
+/** A head is looked for in so many rows. */
+const HEAD_ROWS = 4
+
+/** A head of two rows (责任单位 over 牵头 and 配合) becomes one row of spans, each column under its most exact name. */
+function joinHead(
+  grid: readonly (readonly GridCell[])[],
+  rows: readonly (readonly Span[])[],
+): readonly (readonly Span[])[] {
+  const at = grid.slice(0, HEAD_ROWS).findIndex((upper, r) => isHalfHead(upper, grid[r + 1] ?? []))
+  const [upper, lower] = [rows[at], rows[at + 1]]
+  if (!upper || !lower) return rows
+  const head = upper.map((span, column) => (isMerged(grid[at + 1]?.[column], 'above') ? span : (lower[column] ?? span)))
+  return [...rows.slice(0, at), head, ...rows.slice(at + 2)]
+}
+
+/** True when every cell of the lower row either continues the one above or stands under one that spans several columns. */
+function isHalfHead(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
+  const spans = (column: number) => isMerged(upper[column], 'left') || isMerged(upper[column + 1], 'left')
+  const isNamed = (cell: GridCell) => typeof cell === 'string' && cell.trim() !== ''
+  return (
+    lower.some((cell) => isMerged(cell, 'above')) &&
+    lower.some(isNamed) &&
+    lower.every((cell, column) => isMerged(cell, 'above') || (isNamed(cell) && spans(column)))
+  )
+}
+
+const isMerged = (cell: GridCell | undefined, how: 'above' | 'left') => typeof cell === 'object' && cell.merged === how
 
 /** A cell's text on one line: a line break or tab inside it becomes a space. */
 const flatten = (text: string) => text.replace(/[\t\r\n\v\f\u2028\u2029]+/g, ' ').trim()

@@ -44,7 +44,7 @@ describe('a Word file', () => {
     expect({ title, kind }).toEqual({ title: '工作方案', kind: 'docx' })
   })
 
-  it('hands over its tables with merged cells resolved', async () => {
+  it('hands over its tables with a merged cell once', async () => {
     const { text, tables } = await read(
       await makeDocx([
         new Paragraph('分工表'),
@@ -60,7 +60,7 @@ describe('a Word file', () => {
     expect(tables[0]?.rows.map((row) => row.map(({ start, end }) => text.slice(start, end)))).toEqual([
       ['序号', '任务', '责任单位'],
       ['1', '建设平台 并推广', '市发展改革委'],
-      ['2', '推进试点', '市发展改革委'],
+      ['2', '推进试点', ''],
       ['合计', '', '市财政局'],
     ])
     expect(text).toBe(
