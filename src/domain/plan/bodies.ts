@@ -5,12 +5,12 @@ const SUFFIX =
   '局|委|办|厅|部|院|会|社|署|中心|政府|公司|集团|部门|单位|区|县|市|州|旗|盟|银行|联|处|室|团|队|台|站|馆|校|学|机构|企业|所|镇|街道|乡|园|专班|小组|行|司|关|协会|营部|业主|办事处|指挥部|联盟|基地|各级|网|机关'
 const ENDS_AS_BODY = new RegExp(`(?:${SUFFIX})(?:（[^（）]{0,20}）)?$`)
 const STRICT =
-  /(?:局|委|办|厅|部|政府|管委会|办公室|委员会|公司|集团|部门|单位|银行|小组|专班|人民法院|检察院|办公厅|各区|各县|区县|海关|总队|支队|指挥部)(?:（[^（）]{0,20}）)?$/
+  /(?:局|委|办|厅|部|政府|管委会|办公室|委员会|公司|集团|部门|单位|银行|小组|专班|人民法院|检察院|办公厅|各区|各县|区县|海关|总队|支队|指挥部|兵团)(?:（[^（）]{0,20}）)?$/
 const COLLECTIVE =
   /^(?:各|有关|相关|其他|其它|专班|市直|省直|区直|县直|市级|省级|所属|行业|沿线|属地|市有关|省有关|市相关|省相关)/
 const REGION_HEAD = /^(?:各|有关|相关|各有关|各相关)(?:省|市|州|盟|区|县|旗|乡|镇|街道|地市|自治区|区县|市县|县区)$/
 const REGION_TAIL =
-  /^(?:各|有关|相关)?(?:自治区|直辖市|自治州|省|市|州|盟|区|县|旗|乡|镇|街道|功能区|开发区)+(?:（[^（）]{0,20}）)?(?:人民政府|政府|党委|党工委|管委会|管理委员会|办事处)?$/
+  /^(?:各|有关|相关)?(?:自治区|直辖市|自治州|县级市|设区市|省|市|州|盟|区|县|旗|乡|镇|街道|功能区|开发区)+(?:（[^（）]{0,20}）)?(?:人民政府|政府|党委|党工委|管委会|管理委员会|办事处)?$/
 const JOINT = /(以及|及其|及|和|与|并)/
 
 /** True for the name of a body or a collective of bodies. */
@@ -98,7 +98,7 @@ function splitJoint(source: Source, part: Part): Part[] {
     const left = words.slice(from, i).trim()
     const right = words.slice(i + m[0].length).trim()
     if (right.length < 2 || depthAt(words, i) > 0 || !ENDS_AS_BODY.test(left) || left.length < 2) continue
-    if (!(COLLECTIVE.test(right) || looksLikeBody(right))) continue
+    if (!COLLECTIVE.test(right) && !bothBodies(left, right)) continue
     if (/^(?:单位|地区|机构|企业|部门)/.test(right)) continue
     out.push({ start: part.start + from, end: part.start + i })
     from = i + m[0].length
@@ -107,6 +107,10 @@ function splitJoint(source: Source, part: Part): Part[] {
   out.push({ start: part.start + from, end: part.end })
   return out
 }
+
+/** 市委组织部和市人社局 are two, 市城市和农村发展局 is one. */
+const bothBodies = (left: string, right: string): boolean =>
+  looksLikeBody(right) && (surelyBody(left) ? surelyBody(right) : left.length > 3 && left[0] === right[0])
 
 function depthAt(words: string, at: number): number {
   let depth = 0

@@ -36,18 +36,6 @@ export function linesOf(source: Source): Line[] {
   }))
 }
 
-/** The index of the first line that starts at or after an offset, by binary search; `lines.length` when none does. */
-export function lineFrom(lines: readonly Span[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if ((lines[mid] as Span).start < offset) low = mid + 1
-    else high = mid
-  }
-  return low
-}
-
 /** True when an offset stands inside one of the spans, which are in order and do not overlap. */
 export function inside(spans: readonly Span[], offset: number): boolean {
   let low = 0

@@ -47,7 +47,7 @@ export function clauseEnd(source: Source, from: number, limit: number): number {
 }
 
 /** Leaves out a closing stop and white space. */
-export function trimEnd(source: Source, from: number, to: number): number {
+function trimEnd(source: Source, from: number, to: number): number {
   let end = to
   while (end > from && /[\s。．：；，、.!！]/.test(source.folded[end - 1] as string)) end--
   return end

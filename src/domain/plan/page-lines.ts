@@ -6,23 +6,26 @@ export type HeadRole = 'navigation' | 'byline' | 'meeting' | 'number' | 'subtitl
 
 const FIELD =
   /^(?:文章来源|信息来源|来源|稿源|发布时间|发布日期|成文日期|印发日期|生成日期|时间|日期|作者|编辑|责任编辑|发布机构|发布单位|发文机关|发文字号|索引号|文号|主题分类|主题词|体裁分类|标题|有效性|公开方式|名称|统一编号|公文种类|组配分类)[：:]/
+/** Fields that pages set without a colon. */
+const BARE_FIELD =
+  /^(?:索引号|发文机构|发布机构|发文机关|发文字号|成文日期|发布日期|印发日期|主题分类)(?=[\d\u4e00-\u9fff])/
 const DATE_LINE = /^\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})/
 const MEETING_LINE = /^(?:[—-]{1,6} ?)?[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,12}在/
 const ENGLISH_BYLINE = /^(?:Delivered at|Source:|Updated:|.{3,40}, (?:Premier|Governor|Mayor|Chair)\b)/
 const OFFICE = /(?:省长|市长|州长|县长|区长|旗长|盟长|镇长|乡长|总理|主席|主任|行政长官)$/
 const NAVIGATION =
-  /^(?:首页|网站首页|字号|小字号|中字号|大字号|小|中|大|打印|打印本页|分享|收藏|纠错|关闭|关闭窗口|下载|当前位置|您的位置|您当前的位置|您现在的位置|所在位置|位置|浏览次数|点击数|阅读|扫一扫|无障碍|繁体|简体|登录|注册|English|搜索)(?:[：: ].{0,60})?$/
+  /^(?:首页|网站首页|字号|小字号|中字号|大字号|小|中|大|打印|打印本页|分享|收藏|纠错|关闭|关闭窗口|下载|当前位置|您的位置|您当前的位置|您现在的位置|所在位置|位置|浏览次数|点击数|阅读|扫一扫|无障碍.{0,4}|长者模式|无障碍浏览 长者模式|分享到|打印字体|繁体|简体|登录|注册|English|搜索)(?:[：: ].{0,60})?$/
 
 /** What a line before the body is. */
 export function headRole(line: Line, previous: HeadRole | null, previousText: string): HeadRole {
-  const raw = line.text
+  const raw = line.text.replace(/^[•·▪●] ?/, '')
   const text = raw.replace(/ /g, '')
   if (raw.includes('>>') || / > /.test(raw) || NAVIGATION.test(raw) || NAVIGATION.test(text)) return 'navigation'
   if (/^【?字体?号?[：:]|^【?字体/.test(text) || /^.{2,6}网$/.test(text)) return 'navigation'
   if (MEETING_LINE.test(raw) || (previous === 'meeting' && /会议上?[）)]?$/.test(text) && text.length < 40))
     return 'meeting'
   if (text.length <= 34 && /[〔（([]\d{4}[〕）)\]]\d{1,4}号$/.test(text)) return 'number'
-  if (FIELD.test(text) || DATE_LINE.test(text) || ENGLISH_BYLINE.test(raw)) return 'byline'
+  if (FIELD.test(text) || BARE_FIELD.test(text) || DATE_LINE.test(text) || ENGLISH_BYLINE.test(raw)) return 'byline'
   if (
     /^(?:本报|本网|人民日报|新华社)?(?:讯|记者|通讯员|特约记者).{0,20}$/.test(text) ||
     /^《.{2,14}》[（(].{4,24}版?[）)]$/.test(text)
@@ -72,6 +75,7 @@ export function closesArticle(text: string): 'byline' | 'navigation' | 'teaser' 
     return 'navigation'
   if (/^(?:.{0,4}ICP备|.{0,3}公网安备|本作品是中华人民共和国的|Publicdomain|字号|收藏本页)/.test(flat))
     return 'navigation'
+  if (/^(?:来源|文章来源|信息来源|稿源)[：:].{0,30}(?:作者|编辑|责编|记者)[：:]?/.test(flat)) return 'byline'
   return null
 }
 

@@ -24,7 +24,7 @@ export interface HeadLine extends Line {
 
 const HEAD_LINES = 40
 const TITLE_END =
-  /(?:报告|方案|规划|计划|意见|通知|纲要|办法|措施|要点|决定|行动|清单|公报|讲话|总结|汇报|公告|批复|细则|规定|条例|REPORT.{0,30}|Report.{0,30})(?:[（(].{1,24}[）)])?$/
+  /(?:报告|方案|规划|计划|意见|通知|纲要|办法|措施|要点|决定|行动|清单|公报|讲话|总结|汇报|公告|批复|细则|规定|条例|REPORT.{0,30}|Report.{0,30})(?:[（(].{1,24}[）)])?[》〉]{0,2}$/
 
 /** Finds out what a document is; what a person gave (`kind`, `date`) stands above what the text says. */
 export function profile(source: Source, given: { readonly kind?: DocumentKind; readonly date?: string } = {}): Profile {

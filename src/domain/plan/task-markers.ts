@@ -22,7 +22,7 @@ export function findMarkers(source: Source, skip: readonly Span[]): TaskMarker[]
   const brackets = bracketMarkers(source, skip, firstLeads)
   const out: TaskMarker[] = brackets.map((b) => ({ ...b, alone: standsAlone(source, b) }))
   for (const line of lines) {
-    if (inside(skip, line.start) || !line.text.includes('：')) continue
+    if (inside(skip, line.start) || !/[：】]/.test(line.text)) continue
     const tail = tailMarker(source, line, brackets)
     if (!tail) continue
     const who = readResponsibility(source, tail.start, tail.end, firstLeads)
@@ -85,11 +85,12 @@ function onlyBodies(source: Source, start: number, close: number): boolean {
 function tailMarker(source: Source, line: Line, brackets: readonly Span[]): Span | null {
   for (const label of labelsIn(source, line.start, line.end)) {
     if (inside(brackets, label.at)) continue
-    const before = label.at === line.start ? '\n' : (source.folded[label.at - 1] as string)
+    const at = source.folded[label.at - 1] === '【' ? label.at - 1 : label.at
+    const before = at === line.start ? '\n' : (source.folded[at - 1] as string)
     if (!/[\n。；！\s）]/.test(before)) continue
-    if (label.role === 'time' && label.at !== line.start) continue
+    if (label.role === 'time' && at !== line.start) continue
     if (label.role === 'time' && label.end - label.start > 40) continue
-    return { start: label.at, end: line.end }
+    return { start: at, end: line.end }
   }
   return null
 }
