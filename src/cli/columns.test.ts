@@ -34,4 +34,8 @@ describe('columns', () => {
     expect(wrap('市发展改革委', 6)).toEqual(['市发展', '改革委'])
     expect(wrap('', 6)).toEqual([''])
   })
+
+  it('begins no line with a comma', () => {
+    expect(wrap('市科技局、市教委', 8)).toEqual(['市科技', '局、市教', '委'])
+  })
 })

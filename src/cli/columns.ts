@@ -27,16 +27,22 @@ export function wrap(text: string, places: number): string[] {
   for (const character of text.replace(/\s+/g, ' ')) {
     const need = stringWidth(character)
     if (used + need > places) {
-      const space = /[\x21-\x7e]/.test(character) ? line.lastIndexOf(' ') : -1
-      const rest = space > 0 ? line.slice(space + 1) : ''
-      lines.push(space > 0 ? line.slice(0, space) : line)
-      line = rest
-      used = stringWidth(rest)
+      const kept = keepTogether(line, character)
+      lines.push(line.slice(0, line.length - kept.length).trimEnd())
+      line = kept
+      used = stringWidth(line)
     }
     line += character
     used += need
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line]
+}
+
+/** What goes on to the next line with `next`: the Latin word it belongs to, or one character so that no line begins with a comma. */
+function keepTogether(line: string, next: string): string {
+  const word = /[\x21-\x7e]/.test(next) ? line.lastIndexOf(' ') : -1
+  if (word > 0) return line.slice(word + 1)
+  return /[、，。；：！？）》”’]/.test(next) && line.length > 1 ? line.slice(-1) : ''
 }
 
 /** Takes from the widest wrapping column, place by place, until the row fits. */

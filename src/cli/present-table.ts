@@ -74,10 +74,16 @@ function sayAmount(one: Statement, lang: Lang): string {
   const { form, op, value, value2, other, per } = one
   if (form === 'relation') return `${SIGNS[op] || '='} ${other ?? ''}`
   if (value === null) return say(lang, form === 'rank' ? 'command.amount.front' : 'command.amount.open')
-  const values = value2 === null ? [value] : [value, value2]
-  const amount = values.map((each) => sayValue(one, each, lang)).join(' – ')
+  const [from, to] = [sayValue(one, value, lang), value2 === null ? null : sayValue(one, value2, lang)]
+  const amount = to === null ? from : `${withoutEnd(from, to)} – ${to}`
   const rate = per ? say(lang, `command.per.${per}`) : ''
   return [SIGNS[op], amount, rate].filter((part) => part !== '').join(' ')
+}
+
+/** The lower end of a range without the unit that its upper end repeats: 3 – 5 家. */
+const withoutEnd = (from: string, to: string): string => {
+  const unit = (text: string) => text.replace(/^[+−\d,.]+ ?/, '')
+  return unit(from) === unit(to) ? from.slice(0, from.length - unit(from).length).trim() : from
 }
 
 function sayValue({ form, unit }: Statement, value: string, lang: Lang): string {
