@@ -3,20 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isAway } from '../store/pool.ts'
 import { Moved } from './plan.ts'
 
-const PATIENCE_MS = 15_000
+/** How often the end of a chain may move under us; how often the database may break off (each time the pool waits for it to come back). */
 const MOVES = 20
+const BREAKS = 3
 
 /** Runs `work`, which must act once however often it is called, until it succeeds or fails for a reason of its own. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS
-  for (let moves = 0; ; ) {
+  for (let moves = 0, breaks = 0; ; ) {
     try {
       return await work()
     } catch (error) {
-      const moved = error instanceof Moved
-      if (moved) moves += 1
-      if (moved ? moves > MOVES : !isAway(error) || Date.now() > until) throw error
-      await sleep(moved ? 0 : 100)
+      if (error instanceof Moved) moves += 1
+      else if (isAway(error)) breaks += 1
+      else throw error
+      if (moves > MOVES || breaks > BREAKS) throw error
+      await sleep(breaks > 0 ? 100 : 0)
     }
   }
 }

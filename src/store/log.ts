@@ -1,6 +1,6 @@
 // The only writer of truth: one call adds one line to a matter's chain and updates its projection, or does nothing.
 import type { Json } from '../domain/base/digest.ts'
-import { type Entry, GENESIS } from '../domain/evidence/entry.ts'
+import type { Entry } from '../domain/evidence/entry.ts'
 import type { Item } from '../domain/plan/item.ts'
 import { spanOf } from '../domain/plan/proposal.ts'
 import type { ShelfRow } from './shelf.ts'
@@ -62,15 +62,6 @@ export async function loadEntries(tx: ReadTx, region: string, matter: string): P
     [region, matter],
   )
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), payload: row.payload as Json }))
-}
-
-/** Where a matter's chain ends; the beginning of all chains when there is no such matter. */
-export async function loadHead(tx: ReadTx, region: string, matter: string): Promise<{ seq: number; hash: string }> {
-  const rows = await tx.query<{ seq: number; hash: string }>(
-    'select seq, head as hash from chain where region = $1 and matter = $2',
-    [region, matter],
-  )
-  return rows[0] ?? { seq: 0, hash: GENESIS }
 }
 
 /** The line that a form with this key became, or null. */

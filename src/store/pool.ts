@@ -19,7 +19,7 @@ export interface Database {
 }
 
 /** The server cannot be reached or broke off; what was being written may or may not have happened. */
-export class DatabaseAway extends Error {
+class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 }
 

@@ -1,3 +1,4 @@
+// Deciding through the use case, on real databases: kept with who and when, once, and never over somebody else's head.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDocument } from '../../src/app/add-document.ts'
 import type { Context } from '../../src/app/context.ts'

@@ -1,3 +1,4 @@
+// The log in the database: gives back what it took, takes a line only at the end, and lets nobody change one.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Draft, type Entry, GENESIS, seal } from '../../src/domain/evidence/entry.ts'
 import { append, loadEntries } from '../../src/store/log.ts'

@@ -1,3 +1,4 @@
+// Migrations: once each, all or nothing, never backwards.
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// The schema as the database tells it: the same everywhere, commented, led by the region.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
