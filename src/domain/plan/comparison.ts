@@ -2,6 +2,7 @@
 import type { Content } from './item.ts'
 
 /** What may become of a commitment from one version to the next. */
+/** What became of a commitment between two versions. */
 export type ChangeKind =
   | 'same'
   | 'moved'

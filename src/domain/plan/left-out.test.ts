@@ -31,6 +31,17 @@ describe('what is left out of a plan', () => {
     ])
   })
 
+  test('the fields that a government page sets above a document', () => {
+    const text = `无障碍浏览 长者模式\n当前位置 : 首页 > 政务公开\n索引号 000014348/2020-00052 主题分类 综合政务\n成文日期2020年01月17日\n关于印发某市工业提升方案的通知\n  • 2020年01月23日\n  • 分享到\n各区人民政府，市人民政府各部门：\n${ARTICLE}\n来源：   作者：   编辑：徐某\n`
+    expect(leftOut(text)).toEqual([
+      ['navigation', '无障碍浏览 长者模式\n当前位置 : 首页 > 政务公开'],
+      ['byline', '索引号 000014348/2020-00052 主题分类 综合政务\n成文日期2020年01月17日'],
+      ['byline', '• 2020年01月23日'],
+      ['navigation', '• 分享到'],
+      ['byline', '来源：   作者：   编辑：徐某'],
+    ])
+  })
+
   test('the annex after a glossary is kept', () => {
     const text = `政府工作报告\n各位代表：\n${ARTICLE}\n附件1\n名词解释\n1.甲：一种办法。\n附件2\n民生实事\n一、新增托位1000个。\n`
     expect(leftOut(text)).toEqual([['glossary', '附件1\n名词解释\n1.甲：一种办法。']])

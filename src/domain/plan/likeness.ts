@@ -65,7 +65,8 @@ export function plain(words: string): string {
 }
 
 /** A title without its marker: the same task under another number is the same task. */
-export const bareTitle = (title: string): string => title.replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）).、．]\s*/, '')
+export const bareTitle = (title: string): string =>
+  title.replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）).、．]\s*/, '')
 
 const sameName = (a: string, b: string): boolean => a === b && a !== ''
 

@@ -76,9 +76,10 @@ function chainAt(headings: readonly Heading[], offset: number): Heading[] {
 
 /** A heading's own characters on one line. */
 export function headingText(source: Source, h: Heading): string {
+  const between = h.marker.startsWith('附') ? ' ' : ''
   return source.raw
     .slice(h.start, h.end)
-    .replace(/\s*\n\s*/g, '')
+    .replace(/\s*\n\s*/g, between)
     .trim()
 }
 

@@ -90,7 +90,9 @@ function tailMarker(source: Source, line: Line, brackets: readonly Span[]): Span
     if (!/[\n。；！\s）]/.test(before)) continue
     if (label.role === 'time' && at !== line.start) continue
     if (label.role === 'time' && label.end - label.start > 40) continue
-    return { start: at, end: line.end }
+    let end = line.end
+    while (end > label.end - 1 && /[。；\s]/.test(source.folded[end - 1] as string)) end--
+    return { start: at, end: Math.max(end, label.start) }
   }
   return null
 }

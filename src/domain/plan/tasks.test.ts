@@ -62,6 +62,17 @@ describe('tasks of a plan', () => {
     ])
   })
 
+  test('named tasks with labels in brackets, a term that never ends, bodies of many counties', () => {
+    expect(
+      brief(
+        `${HEAD}（一）发展能源\n任务1 建设海上风电。2025年6月底前开工。\n【牵头单位】省能源局\n【配合单位】各设区市人民政府\n【完成时限】持续推进\n（二）严控煤炭。（牵头单位：省发改委，配合单位：各区、县级市）\n`,
+      ),
+    ).toEqual([
+      ['任务1 建设海上风电', ['省能源局'], ['各设区市人民政府'], ['2025年6月底前', '持续推进']],
+      ['（二）严控煤炭', ['省发改委'], ['各区、县级市'], []],
+    ])
+  })
+
   test('a marker on the heading’s own line covers what stands below it', () => {
     const [task] = tasks(`${HEAD}（一）培育集群（责任单位：市工信局）\n引进企业2家，产值突破10亿元。\n`)
     expect(task).toMatchObject({ title: '（一）培育集群', lead: ['市工信局'] })
