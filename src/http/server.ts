@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Context } from '../app/context.ts'
+import { unavailable } from '../app/unavailable.ts'
 import type { Frame } from '../web/layout.tsx'
 import { voiceOf } from '../web/voice.ts'
 import { serveAssets } from './assets.ts'
@@ -85,7 +86,16 @@ function answerFailures(app: FastifyInstance, ctx: Context, asset: Frame['asset'
     return sendProblem(request, reply, asset, { status: 404, title: 'not-found', lines: [t('not-found-line')] })
   })
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const { t } = voiceOf(langOf(request))
+    const { t, tell } = voiceOf(langOf(request))
+    const away = unavailable(error)
+    if (away) {
+      return sendProblem(request, reply, asset, {
+        status: 503,
+        title: 'failed',
+        lines: [tell(away)],
+        diagnostics: [away],
+      })
+    }
     const status = error.statusCode ?? 500
     if (status === 413) return sendProblem(request, reply, asset, { status, title: 'refused', lines: [t('too-large')] })
     if (status < 500) return sendProblem(request, reply, asset, { status, title: 'refused', lines: [t('bad-request')] })
