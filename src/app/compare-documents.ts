@@ -23,13 +23,21 @@ export async function compareDocuments(
   ])
   if (!before) return noDocument(beforeId)
   if (!after) return noDocument(afterId)
-  return ok({ before: before.row, after: after.row, changes: compareReadings(before.reading, after.reading) })
+  const texts = { before: before.text, after: after.text }
+  return ok({ before: before.row, after: after.row, changes: compareReadings(before.reading, after.reading, texts) })
 }
 
-async function load(tx: ReadTx, region: string, id: string): Promise<{ row: DocumentRow; reading: Reading } | null> {
+interface Side {
+  readonly row: DocumentRow
+  readonly text: string
+  readonly reading: Reading
+}
+
+async function load(tx: ReadTx, region: string, id: string): Promise<Side | null> {
   if (!isUuid(id)) return null
   const plan = await loadPlan(tx, region, id)
   const shelf = await loadShelf(tx, region, id)
-  if (!plan?.state.folded.reading || !shelf) return null
-  return { row: rowOf(shelf), reading: asDecided(plan.state.folded.reading, plan.state.folded.items) }
+  if (!plan || !shelf) return null
+  const { text, folded } = plan.state
+  return folded.reading ? { row: rowOf(shelf), text, reading: asDecided(folded.reading, folded.items) } : null
 }

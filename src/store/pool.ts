@@ -48,9 +48,11 @@ export function openPool(connection: Connection, options: { max?: number; patien
   }
 }
 
-/** Whether an error means that the server is away, not that a statement was wrong. */
-export function isAway(error: unknown): boolean {
-  if (error instanceof DatabaseAway) return true
+/** Whether use cases failed because the server is away, not because a statement was wrong. */
+export const isAway = (error: unknown): boolean => error instanceof DatabaseAway
+
+/** Whether the driver's error says so. */
+function saysAway(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   if (/^(57P0[1-5]|08\w{3}|E(CONNREFUSED|CONNRESET|PIPE|NOENT|TIMEDOUT|AI_AGAIN))$/.test(code)) return true
   return /connection terminated|connection error|timeout exceeded when trying to connect/i.test(message)
@@ -68,7 +70,7 @@ async function borrow(pool: pg.Pool, patienceMs: number): Promise<pg.PoolClient>
     try {
       return await pool.connect()
     } catch (error) {
-      if (!isAway(error)) throw error
+      if (!saysAway(error)) throw error
       if (Date.now() >= until) throw new DatabaseAway('The database cannot be reached', { cause: error })
       await sleep(100)
     }
@@ -88,7 +90,7 @@ async function inTransaction<T>(client: pg.PoolClient, begin: string, work: (que
     await client.query('commit')
     return value
   } catch (error) {
-    if (isAway(error)) broken = error as Error
+    if (saysAway(error)) broken = error as Error
     if (broken) throw new DatabaseAway('The database broke off', { cause: error })
     await client.query('rollback').catch(note)
     throw error
