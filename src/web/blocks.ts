@@ -8,6 +8,8 @@ import { spanOf } from '../domain/plan/proposal.ts'
 export interface Run extends Span {
   readonly items: readonly string[]
   readonly out: LeftOut['why'] | null
+  /** True inside a heading that shares its line with the text under it. */
+  readonly lead: boolean
 }
 
 /** A cell or line with its runs. */
@@ -32,8 +34,9 @@ export function blocksOf(view: Pick<DocumentView, 'text' | 'tables' | 'pages' | 
   const marks = view.items
     .map((item): Mark => ({ id: item.id, ...spanOf(item.content) }))
     .sort((a, b) => a.start - b.start)
-  const cut = runCutter(marks, view.reading.leftOut)
-  const headings = new Map(flatten(view.reading.outline).map((heading) => [heading.start, heading]))
+  const outline = flatten(view.reading.outline)
+  const cut = runCutter(marks, view.reading.leftOut, outline)
+  const headings = new Map(outline.map((heading) => [heading.start, heading]))
   const blocks: Block[] = []
   let at = 0
   let table = 0
@@ -74,7 +77,13 @@ function addLine(
   }
   const heading = headings.get(line.start)
   if (heading && heading.end >= line.end - 1) {
-    blocks.push({ kind: 'heading', level: heading.level, ...line, page: null, runs })
+    blocks.push({
+      kind: 'heading',
+      level: heading.level,
+      ...line,
+      page: null,
+      runs: runs.map((run) => ({ ...run, lead: false })),
+    })
   } else {
     blocks.push({ kind: 'paragraph', ...line, page: null, runs })
   }
@@ -99,7 +108,11 @@ function withPages(blocks: Block[], pages: readonly number[]): Block[] {
 }
 
 /** A function that cuts a span at the edges of every mark that touches it; spans must be asked for in text order. */
-function runCutter(marks: readonly Mark[], leftOut: readonly LeftOut[]): (span: Span) => Run[] {
+function runCutter(
+  marks: readonly Mark[],
+  leftOut: readonly LeftOut[],
+  headings: readonly Heading[],
+): (span: Span) => Run[] {
   let from = 0
   let open: Mark[] = []
   return (span) => {
@@ -111,22 +124,30 @@ function runCutter(marks: readonly Mark[], leftOut: readonly LeftOut[]): (span: 
     }
     const outs = leftOut.filter((part) => part.start < span.end && part.end > span.start)
     const edges = new Set([span.start, span.end])
-    for (const part of [...open, ...outs]) {
+    const leads = headings.filter((part) => part.start < span.end && part.end > span.start)
+    for (const part of [...open, ...outs, ...leads]) {
       if (part.start > span.start && part.start < span.end) edges.add(part.start)
       if (part.end > span.start && part.end < span.end) edges.add(part.end)
     }
     const sorted = [...edges].sort((a, b) => a - b)
-    return sorted.slice(0, -1).map((start, i) => runOf(start, sorted[i + 1] ?? span.end, open, outs))
+    return sorted.slice(0, -1).map((start, i) => runOf(start, sorted[i + 1] ?? span.end, open, outs, leads))
   }
 }
 
-function runOf(start: number, end: number, open: readonly Mark[], outs: readonly LeftOut[]): Run {
+function runOf(
+  start: number,
+  end: number,
+  open: readonly Mark[],
+  outs: readonly LeftOut[],
+  leads: readonly Heading[],
+): Run {
   const over = open.filter((mark) => mark.start <= start && mark.end >= end)
   over.sort((a, b) => a.end - a.start - (b.end - b.start))
   return {
     start,
     end,
     items: over.map((mark) => mark.id),
+    lead: leads.some((part) => part.start <= start && part.end >= end),
     out: outs.find((part) => part.start <= start && part.end >= end)?.why ?? null,
   }
 }

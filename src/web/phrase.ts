@@ -1,20 +1,10 @@
 // A statement's value and period in the words of a page, with the exact figure beside it.
 import type { Period, Statement } from '../domain/plan/commitment.ts'
-import { group, sayNumber } from './amount.ts'
+import { GRADES, group, SIGNS, sayNumber } from '../words/amount.ts'
 import type { Voice } from './voice.ts'
 
-const SIGNS: Readonly<Record<Statement['op'], string>> = {
-  '>=': '≥',
-  '>': '>',
-  '<=': '≤',
-  '<': '<',
-  '~': '≈',
-  '=': '',
-  range: '',
-}
 const UNITS_IN_ENGLISH =
   '元 美元 人 人次 户 家 个 项 天 公里 平方公里 亩 吨 斤 千瓦 立方米 套 辆 所 件 条 次 倍 pp'.split(' ')
-const GRADES = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ']
 
 /** The value as people say it, and its exact form for a title or "" when that adds nothing. */
 export function sayValue(v: Voice, s: Statement): { readonly text: string; readonly exact: string } {
@@ -89,7 +79,8 @@ export function sayPeriod(v: Voice, period: Period | null): string {
   if (!period) return ''
   const span = sayDates(v, period.from, period.to)
   if (!span) return period.words ? v.t('period-words', { words: period.words }) : ''
-  return period.words ? v.t('period-both', { span, words: period.words }) : span
+  const told = period.words.replace(/\s/g, '') === span.replace(/\s/g, '')
+  return period.words && !told ? v.t('period-both', { span, words: period.words }) : span
 }
 
 function sayDates(v: Voice, from: string | null, to: string | null): string {

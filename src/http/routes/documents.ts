@@ -47,6 +47,7 @@ async function listPage(request: FastifyRequest, rooms: Rooms, add: AddState): P
       ...page,
       q: asked.q,
       first: asked.after === undefined,
+      adding: queryOf(request).has('add'),
       add: { ...add, others: others.rows },
     }),
   )

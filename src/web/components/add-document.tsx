@@ -40,7 +40,7 @@ export function AddDocument({
       action={v.to('/plans')}
       enctype="multipart/form-data"
       novalidate
-      id={first ? 'add-document' : undefined}
+      id="add-document"
     >
       {add.errors && (
         <ErrorSummary
@@ -84,6 +84,11 @@ export function AddDocument({
         <button class="button primary" type="submit">
           {v.t('add-submit')}
         </button>
+        {!first && (
+          <a class="button" href={v.to('/plans')}>
+            {v.t('cancel')}
+          </a>
+        )}
         <span class="hint">{v.t('add-limits')}</span>
       </div>
       <ul

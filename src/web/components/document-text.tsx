@@ -11,6 +11,7 @@ import type { Voice } from '../voice.ts'
 export interface Known {
   readonly v: Voice
   readonly text: string
+  readonly title: string
   readonly items: ReadonlyMap<string, Item>
 }
 
@@ -18,9 +19,10 @@ export interface Known {
 const BOX = 10
 
 /** What the text's parts are given. */
-export const knownOf = (v: Voice, view: Pick<DocumentView, 'items' | 'text'>): Known => ({
+export const knownOf = (v: Voice, view: Pick<DocumentView, 'items' | 'text' | 'reading'>): Known => ({
   v,
   text: view.text,
+  title: view.reading.document.title,
   items: new Map(view.items.map((item) => [item.id, item])),
 })
 
@@ -46,7 +48,8 @@ export function DocumentText({ r }: { readonly r: Reader }) {
 export function BlockOf({ known, block }: { readonly known: Known; readonly block: Block }) {
   const { v } = known
   const page = block.page === null ? {} : { 'data-page': v.t('page-number', { n: block.page }) }
-  const shared = { id: `b-${block.start}`, 'data-o': block.start, ...page }
+  const isTitle = block.kind === 'paragraph' && known.text.slice(block.start, block.end) === known.title
+  const shared = { ...(isTitle ? { class: 'title' } : {}), id: `b-${block.start}`, 'data-o': block.start, ...page }
   if (block.kind === 'table') return <TableOf known={known} block={block} shared={shared} />
   if (block.kind === 'left-out') return <Folded known={known} block={block} shared={shared} />
   const Tag = block.kind === 'paragraph' ? 'p' : block.level <= 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4'
@@ -104,9 +107,15 @@ function Folded(props: { known: Known; block: Extract<Block, { kind: 'left-out' 
 /** Runs side by side; a run under several items belongs to the innermost when clicked, and lights up with each of them. */
 const Runs = ({ known, runs }: { readonly known: Known; readonly runs: readonly Run[] }) => (
   <>
-    {runs.map((run) => (
-      <Marked key={run.start} known={known} run={run} />
-    ))}
+    {runs.map((run) =>
+      run.lead ? (
+        <b key={run.start}>
+          <Marked known={known} run={run} />
+        </b>
+      ) : (
+        <Marked key={run.start} known={known} run={run} />
+      ),
+    )}
   </>
 )
 

@@ -30,7 +30,11 @@ export function Field(props: FieldProps) {
   const error = errors[name]
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div class={wide ? 'field wide' : 'field'}>
+    <div
+      class={['field', `of-${name.replace(/^.*\./, '')}`, wide ? 'wide' : '', props.value ? 'filled' : '']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <label for={id}>{label}</label>
       <Control {...props} described={described} bad={error !== undefined} />
       {hint && (

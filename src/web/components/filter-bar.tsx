@@ -15,11 +15,13 @@ export function FilterBar({ r }: { readonly r: Reader }) {
   return (
     <form class="filter" id="filter" method="get" action={v.to(`/plans/${view.row.id}`)}>
       <p class="chips">
-        {(['all', ...SORTS] as const).map((show) => (
-          <a key={show} class={`chip ${show}`} data-show={show} href={to({ show })} {...on(filters.show === show)}>
-            {v.t(`show-${show}`)} <b class="num">{counts[show]}</b>
-          </a>
-        ))}
+        {(['all', ...SORTS] as const)
+          .filter((show) => show !== 'context' || counts.context > 0 || filters.show === show)
+          .map((show) => (
+            <a key={show} class={`chip ${show}`} data-show={show} href={to({ show })} {...on(filters.show === show)}>
+              {v.t(`show-${show}`)} <b class="num">{counts[show]}</b>
+            </a>
+          ))}
         <a
           class="chip open"
           data-standing={filters.standing === 'proposed' ? '' : 'proposed'}

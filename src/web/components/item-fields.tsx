@@ -27,7 +27,15 @@ export function PartFields(props: PartProps) {
     <div class="fields" data-kind={part.kind}>
       {hidden('kind', part.kind)}
       {draft.places[n] === undefined && hidden('start', part.fields.start ?? '')}
-      <Place {...props} name="quote" label={v.t('field-quote')} hint={v.t('field-quote-hint')} kind="area" wide />
+      <Place
+        {...props}
+        name="quote"
+        label={v.t('field-quote')}
+        hint={v.t('field-quote-hint')}
+        kind="area"
+        rows={2}
+        wide
+      />
       {draft.places[n] && <Places v={v} n={n} head={head} text={text} spans={draft.places[n]} lang={props.lang} />}
       {part.kind === 'task' ? <TaskFields {...props} /> : <StatementFields {...props} />}
     </div>
@@ -80,12 +88,12 @@ function StatementFields(props: PartProps) {
       <Place {...props} name="stance" label={v.t('field-stance')} options={words(STANCES, 'stance')} />
       <Place {...props} name="form" label={v.t('field-form')} options={words(FORMS, 'form')} />
       <Place {...props} name="op" label={v.t('field-op')} options={ops} />
+      <Place {...props} name="other" label={v.t('field-other')} hint={v.t('field-other-hint')} quoted />
       <Place {...props} name="value" label={v.t('field-value')} hint={v.t('field-value-hint')} />
       <Place {...props} name="value2" label={v.t('field-value2')} hint={v.t('field-value2-hint')} />
       <Place {...props} name="unit" label={v.t('field-unit')} quoted />
       <Place {...props} name="per" label={v.t('field-per')} options={per} />
       <Place {...props} name="role" label={v.t('field-role')} options={words(['main', 'from'], 'role')} />
-      <Place {...props} name="other" label={v.t('field-other')} hint={v.t('field-other-hint')} quoted />
       <PeriodFields {...props} head2="" label="field-period" />
     </>
   )

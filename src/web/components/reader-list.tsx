@@ -30,10 +30,10 @@ export function ReaderList({ r }: { readonly r: Reader }) {
         <span class="ticked" id="ticked" data-words={v.t('ticked')}>
           {v.t('ticked-hint')}
         </span>
-        <button class="button" type="submit" form="decide" name="do" value="accept-ticked">
+        <button class="button with-ticked" type="submit" form="decide" name="do" value="accept-ticked">
           {v.t('ticked-accept')}
         </button>
-        <button class="button" type="submit" form="decide" name="do" value="merge-ticked">
+        <button class="button with-ticked" type="submit" form="decide" name="do" value="merge-ticked">
           {v.t('ticked-merge')} <kbd>m</kbd>
         </button>
         <a class="button" href={`${r.address({ do: 'add' })}#add`} data-do="add">

@@ -2,16 +2,6 @@
 const form = document.querySelector<HTMLFormElement>('.add-form')
 const list = document.getElementById('uploads')
 
-document.addEventListener('click', (event) => {
-  const opener = (event.target as Element).closest<HTMLElement>('[data-open]')
-  const details = opener && document.getElementById(opener.dataset.open ?? '')
-  if (!(details instanceof HTMLDetailsElement)) return
-  event.preventDefault()
-  details.open = true
-  details.scrollIntoView({ block: 'start' })
-  document.getElementById('add-files')?.focus()
-})
-
 interface Sent {
   readonly ok: boolean
   readonly url: string

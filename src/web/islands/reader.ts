@@ -111,6 +111,8 @@ function onClick(event: MouseEvent): void {
     if (!menu.contains(target)) menu.open = false
 }
 
+const outline = document.querySelector<HTMLDetailsElement>('#outline details')
+if (outline && innerWidth <= 1160) outline.open = false
 tie()
 filter()
 selection()
@@ -128,5 +130,5 @@ else {
   const first =
     (id && document.getElementById(`i-${id}`)) ||
     cards().find((card) => !card.hidden && card.dataset.standing === 'proposed')
-  if (first) choose(first as HTMLLIElement, mark ? 'both' : 'list', false)
+  if (first) choose(first as HTMLLIElement, mark ? 'both' : 'none', false)
 }

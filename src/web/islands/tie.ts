@@ -2,7 +2,7 @@
 import { bring, byId, cards, current, marksOf } from './page.ts'
 
 /** Makes a card the current one; `follow` also brings its words in the text into view. */
-export function choose(card: HTMLLIElement | undefined, follow: 'text' | 'list' | 'both', focus = true): void {
+export function choose(card: HTMLLIElement | undefined, follow: 'text' | 'list' | 'both' | 'none', focus = true): void {
   if (!card) return
   const before = current()
   if (before !== card) {
@@ -13,12 +13,12 @@ export function choose(card: HTMLLIElement | undefined, follow: 'text' | 'list' 
   card.hidden = false
   const marks = marksOf(card)
   for (const mark of marks) mark.classList.add('now')
-  if (follow !== 'list') {
+  if (follow === 'text' || follow === 'both') {
     const fold = marks[0]?.closest('details')
     if (fold) fold.open = true
     bring(marks[0], 'center')
   }
-  if (follow !== 'text') bring(card, 'nearest')
+  if (follow === 'list' || follow === 'both') bring(card, 'nearest')
   if (focus) card.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true })
 }
 

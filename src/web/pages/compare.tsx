@@ -114,8 +114,8 @@ function ChangeRow({
           </span>
         ))}
       </div>
-      <Side v={v} content={before} pieces={pieces} side="old" row={comparison.before} />
-      <Side v={v} content={after} pieces={pieces} side="new" row={comparison.after} />
+      <Side v={v} content={before} other={after} pieces={pieces} side="old" row={comparison.before} />
+      <Side v={v} content={after} other={before} pieces={pieces} side="new" row={comparison.after} />
     </li>
   )
 }
@@ -123,12 +123,13 @@ function ChangeRow({
 interface SideProps {
   readonly v: Voice
   readonly content: Content | null
+  readonly other: Content | null
   readonly pieces: readonly Piece[] | null
   readonly side: 'old' | 'new'
   readonly row: DocumentRow
 }
 
-function Side({ v, content, pieces, side, row }: SideProps) {
+function Side({ v, content, other, pieces, side, row }: SideProps) {
   if (!content) return <p class="side-none dim">{v.t(side === 'old' ? 'compare-not-before' : 'compare-not-after')}</p>
   const own = pieces?.filter((piece) => piece.kind === 'same' || piece.kind === side) ?? [
     { kind: 'same', text: quoteOf(content) },
@@ -147,32 +148,42 @@ function Side({ v, content, pieces, side, row }: SideProps) {
         )}
       </blockquote>
       <p class="facts">
-        <Summary v={v} content={content} />
+        <Summary v={v} content={content} other={other} side={side} />
         <a href={`${v.to(`/plans/${row.id}`)}#t-${spanOf(content).start}`}>{v.t('compare-see')}</a>
       </p>
     </div>
   )
 }
 
-function Summary({ v, content }: { readonly v: Voice; readonly content: Content }) {
-  if (content.kind === 'task') {
-    return (
-      <>
-        {content.task.lead.length > 0 && (
-          <span>
-            {v.t('fact-lead')} {content.task.lead.join('、')}
-          </span>
-        )}
-        {content.task.due.map((due) => (
-          <span key={due.words}>{v.t('fact-due', { due: sayPeriod(v, due) })}</span>
-        ))}
-      </>
-    )
-  }
+/** The facts of one side; those that the other side lacks or has differently stand out. */
+function Summary({ v, content, other, side }: Pick<SideProps, 'v' | 'content' | 'other' | 'side'>) {
+  if (!content) return null
+  const theirs = other ? factsOf(v, other) : null
   return (
     <>
-      <b class="num">{sayValue(v, content.statement).text}</b>
-      {content.statement.period && <span class="num">{sayPeriod(v, content.statement.period)}</span>}
+      {factsOf(v, content).map((fact) =>
+        theirs && !theirs.includes(fact) ? (
+          <b key={fact} class={`num ${side}`}>
+            {fact}
+          </b>
+        ) : (
+          <span key={fact} class="num">
+            {fact}
+          </span>
+        ),
+      )}
     </>
   )
+}
+
+function factsOf(v: Voice, content: Content): string[] {
+  if (content.kind === 'statement') {
+    const { statement } = content
+    return [sayValue(v, statement).text, sayPeriod(v, statement.period) || v.t('fact-no-period')]
+  }
+  const { lead, due } = content.task
+  return [
+    ...(lead.length > 0 ? [`${v.t('fact-lead')} ${lead.join('、')}`] : []),
+    ...due.map((each) => v.t('fact-due', { due: sayPeriod(v, each) })),
+  ]
 }

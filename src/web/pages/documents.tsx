@@ -14,14 +14,16 @@ interface DocumentsProps {
   readonly next: string | null
   readonly first: boolean
   readonly add: AddState
+  /** True when the form was asked for. */
+  readonly adding: boolean
 }
 
 /** The whole page; when there is nothing yet, it says what to do first. */
 export function DocumentsPage(props: DocumentsProps) {
-  const { frame, rows, total, q, add } = props
+  const { frame, total, q, add, adding } = props
   const { v } = frame
   const empty = total === 0 && q === ''
-  const open = empty || add.errors !== null
+  const open = empty || add.errors !== null || adding
   return (
     <Page frame={frame} title={v.t('plans')} place="plans" island="documents.js">
       <div class="head">
@@ -30,19 +32,13 @@ export function DocumentsPage(props: DocumentsProps) {
           <p class="dim">{empty ? v.t('plans-lead-empty') : v.t('plans-lead')}</p>
         </div>
         {!open && (
-          <a class="button primary" href="#add-document" data-open="add-document">
+          <a class="button primary" href={`${v.to('/plans')}?add=1#add-document`}>
             {v.t('add-document')}
           </a>
         )}
       </div>
       {open && <AddDocument frame={frame} add={add} first={empty} />}
       {!empty && <Listing {...props} />}
-      {!open && (
-        <details class="adding" id="add-document">
-          <summary>{v.t('add-document')}</summary>
-          <AddDocument frame={frame} add={add} first={false} />
-        </details>
-      )}
     </Page>
   )
 }
