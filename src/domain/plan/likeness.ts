@@ -10,9 +10,9 @@ export interface Profiled {
   readonly place: number
   readonly name: string
   readonly words: string
-  readonly nameGrams: ReadonlySet<string>
-  readonly wordGrams: ReadonlySet<string>
-  readonly pathGrams: ReadonlySet<string>
+  readonly nameGrams: ReadonlySet<number>
+  readonly wordGrams: ReadonlySet<number>
+  readonly pathGrams: ReadonlySet<number>
 }
 
 const WORDS = 200
@@ -70,14 +70,15 @@ export const bareTitle = (title: string): string =>
 
 const sameName = (a: string, b: string): boolean => a === b && a !== ''
 
-function grams(words: string): Set<string> {
-  const out = new Set<string>()
-  if (words.length === 1) out.add(words)
-  for (let i = 0; i + 1 < words.length; i++) out.add(words.slice(i, i + 2))
+/** Pairs of neighbouring characters, each as one number. */
+function grams(words: string): Set<number> {
+  const out = new Set<number>()
+  if (words.length === 1) out.add(words.charCodeAt(0))
+  for (let i = 0; i + 1 < words.length; i++) out.add(words.charCodeAt(i) * 0x10000 + words.charCodeAt(i + 1))
   return out
 }
 
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function dice(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size === 0 || b.size === 0) return 0
   let shared = 0
   for (const gram of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(gram)) shared++

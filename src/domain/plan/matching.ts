@@ -2,13 +2,16 @@
 import { ENOUGH, likeness, type Profiled } from './likeness.ts'
 
 const POSTINGS = 60
-const CANDIDATES = 40
+const CANDIDATES = 24
 
 /** Pairs of indexes (older → newer), one to one; near-linear in the number of commitments. */
 export function match(before: readonly Profiled[], after: readonly Profiled[]): Map<number, number> {
-  const index = indexOf(after)
+  const out = identical(before, after)
+  const used = new Set(out.values())
+  const index = indexOf(after, used)
   const pairs: { a: number; b: number; score: number }[] = []
   before.forEach((mine, a) => {
+    if (out.has(a)) return
     for (const b of candidates(mine, index)) {
       const theirs = after[b] as Profiled
       const score = likeness(mine, theirs)
@@ -16,8 +19,6 @@ export function match(before: readonly Profiled[], after: readonly Profiled[]): 
     }
   })
   pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-  const out = new Map<number, number>()
-  const used = new Set<number>()
   for (const { a, b } of pairs) {
     if (out.has(a) || used.has(b)) continue
     out.set(a, b)
@@ -27,21 +28,43 @@ export function match(before: readonly Profiled[], after: readonly Profiled[]): 
 }
 
 interface Index {
-  readonly grams: ReadonlyMap<string, readonly number[]>
+  readonly grams: ReadonlyMap<number, readonly number[]>
   readonly names: ReadonlyMap<string, readonly number[]>
 }
 
-function indexOf(items: readonly Profiled[]): Index {
-  const grams = new Map<string, number[]>()
+/** Those that are the same to the letter, in order: no other pair can be better. */
+function identical(before: readonly Profiled[], after: readonly Profiled[]): Map<number, number> {
+  const waiting = new Map<string, number[]>()
+  after.forEach((theirs, b) => {
+    put(waiting, letterOf(theirs), b)
+  })
+  for (const list of waiting.values()) list.reverse()
+  const out = new Map<number, number>()
+  before.forEach((mine, a) => {
+    const b = waiting.get(letterOf(mine))?.pop()
+    if (b !== undefined) out.set(a, b)
+  })
+  return out
+}
+
+function letterOf({ content, name, words }: Profiled): string {
+  if (content.kind === 'task') return JSON.stringify([name, words, content.task.path])
+  const { form, op, value, value2, unit, stance, role } = content.statement
+  return JSON.stringify([name, words, form, op, value, value2, unit, stance, role])
+}
+
+function indexOf(items: readonly Profiled[], used: ReadonlySet<number>): Index {
+  const grams = new Map<number, number[]>()
   const names = new Map<string, number[]>()
   items.forEach((item, i) => {
+    if (used.has(i)) return
     put(names, item.name, i)
     for (const gram of new Set([...item.nameGrams, ...item.wordGrams])) put(grams, gram, i)
   })
   return { grams, names }
 }
 
-function put(map: Map<string, number[]>, key: string, value: number): void {
+function put<K>(map: Map<K, number[]>, key: K, value: number): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
