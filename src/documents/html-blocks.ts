@@ -105,7 +105,8 @@ function cellText(cell: Element): string {
   const parts: string[] = []
   writeBlocks(cell, {
     add: (text) => text && parts.push(text),
-    table: () => {},
+    table: () => [],
+    length: () => 0,
     done: () => ({ text: '', tables: [] }),
   })
   return parts.join(' ')

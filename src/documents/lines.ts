@@ -9,8 +9,10 @@ export type GridCell = string | { readonly merged: 'above' | 'left' }
 export interface Lines {
   /** Adds a paragraph; line breaks inside it stay, an empty one is skipped. */
   add(paragraph: string): void
-  /** Adds a table; empty outer rows and columns are left out, a table without text altogether. */
-  table(grid: readonly (readonly GridCell[])[]): void
+  /** Adds a table; empty rows and outer columns are left out, a table without text altogether. Answers where each given row begins. */
+  table(grid: readonly (readonly GridCell[])[]): readonly number[]
+  /** How long the text is so far. */
+  length(): number
   done(): { readonly text: string; readonly tables: readonly Table[] }
 }
 
@@ -31,17 +33,28 @@ export function startLines(): Lines {
     },
     table(grid) {
       const rows = trimGrid(grid)
-      if (rows.length > 0) tables.push(putTable(rows, put))
+      const { table, starts } = putTable(
+        rows.map((row) => row.cells),
+        put,
+      )
+      if (rows.length > 0) tables.push(table)
+      return grid.map((_, index) => starts[rows.findIndex((row) => row.index >= index)] ?? length)
     },
+    length: () => length,
     done: () => ({ text: parts.join(''), tables }),
   }
 }
 
-function putTable(grid: readonly (readonly GridCell[])[], put: (part: string) => Span): Table {
+function putTable(
+  grid: readonly (readonly GridCell[])[],
+  put: (part: string) => Span,
+): { table: Table; starts: number[] } {
   const rows: Span[][] = []
+  const starts: number[] = []
   let end = 0
   const start = put('').start
   for (const cells of grid) {
+    starts.push(put('').start)
     const row = cells.map((cell, column): Span => {
       if (column > 0) put('\t')
       const own = put(typeof cell === 'string' ? flatten(cell) : '')
@@ -51,7 +64,7 @@ function putTable(grid: readonly (readonly GridCell[])[], put: (part: string) =>
     put('\n')
     rows.push(row)
   }
-  return { start, end, rows: joinHead(grid, rows) }
+  return { table: { start, end, rows: joinHead(grid, rows) }, starts }
 }
 
 /** A head is looked for in so many rows. */
@@ -85,12 +98,13 @@ const isMerged = (cell: GridCell | undefined, how: 'above' | 'left') => typeof c
 /** A cell's text on one line: a line break or tab inside it becomes a space. */
 const flatten = (text: string) => text.replace(/[\t\r\n\v\f\u2028\u2029]+/g, ' ').trim()
 
-function trimGrid(grid: readonly (readonly GridCell[])[]): GridCell[][] {
+function trimGrid(grid: readonly (readonly GridCell[])[]): { index: number; cells: GridCell[] }[] {
   const says = (cell: GridCell | undefined) => typeof cell === 'string' && cell.trim() !== ''
-  const rows = grid.filter((row) => row.some((cell) => typeof cell !== 'string' || says(cell)))
-  const spoken = rows.filter((row) => row.some(says))
-  if (spoken.length === 0) return []
-  const last = spoken.reduce((most, row) => Math.max(most, row.findLastIndex(says)), 0)
-  const first = spoken.reduce((least, row) => Math.min(least, row.findIndex(says)), last)
-  return rows.map((row) => Array.from({ length: last - first + 1 }, (_, i) => row[i + first] ?? ''))
+  const rows = grid.map((cells, index) => ({ index, cells })).filter(({ cells }) => cells.some(says))
+  const last = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(says)), 0)
+  const first = rows.reduce((least, { cells }) => Math.min(least, cells.findIndex(says)), last)
+  return rows.map(({ index, cells }) => ({
+    index,
+    cells: Array.from({ length: last - first + 1 }, (_, i) => cells[i + first] ?? ''),
+  }))
 }

@@ -1,4 +1,6 @@
-// From glyph runs on pages to paragraphs: lines, without running heads, feet and page numbers, broken lines mended, also across pages.
+// From glyph runs to lines, and from lines to paragraphs: how the body stands on the page tells a broken line from one that ends.
+
+import type { PageTable } from './pdf-tables.ts'
 
 /** A run of glyphs as PDF places it; y grows upwards, `size` is the font's. */
 export interface Run {
@@ -18,9 +20,12 @@ export interface PdfPage {
   readonly right: number
   readonly top: number
   readonly runs: readonly Run[]
+  /** The ruled tables among the runs. */
+  readonly tables: readonly PageTable[]
 }
 
-interface Line {
+/** A line of a page. */
+export interface Line {
   text: string
   readonly x: number
   readonly y: number
@@ -28,32 +33,19 @@ interface Line {
   size: number
 }
 
-/** The text of all pages and the offset at which each page begins. */
-export function joinPages(pages: readonly PdfPage[]): { text: string; starts: number[] } {
-  const sheets = pages.map((page) => ({ page, lines: makeLines(page.runs) }))
-  const running = findRunning(sheets)
-  const kept = sheets.map(({ page, lines }) => lines.filter((line) => !isFurniture(line, page, lines, running)))
-  const frames = framesOf(pages, kept)
-  const words = wordsOf(kept)
-  const starts: number[] = []
-  let text = ''
-  let last: { line: Line; frame: Frame } | undefined
-  kept.forEach((lines, index) => {
-    const frame = frames[index] as Frame
-    // A page begins at its own first character: the mark between two paragraphs still belongs to the page before.
-    lines.forEach((line, i) => {
-      if (last) text = join(text, last, { line, frame }, i === 0, words)
-      if (i === 0) starts.push(text.length)
-      text += line.text
-      last = { line, frame }
-    })
-    if (lines.length === 0) starts.push(text.length)
-  })
-  return { text: text === '' ? '' : `${text}\n`, starts }
+/** Two lines of one paragraph as one: between Chinese characters nothing, elsewhere a space. */
+export const joinLines = (above: string, below: string) =>
+  above === '' || below === '' || endsHan.test(above) || startsHan.test(below) ? above + below : `${above} ${below}`
+
+/** One text of the runs in a cell. */
+export function textOfCell(runs: readonly Run[]): string {
+  return makeLines(runs)
+    .map((line) => line.text)
+    .reduce(joinLines, '')
 }
 
-/** Groups the runs of a page into lines in the order in which they were drawn, which is that of reading. */
-function makeLines(runs: readonly Run[]): Line[] {
+/** Groups runs into lines as they were drawn. */
+export function makeLines(runs: readonly Run[]): Line[] {
   const lines: Line[] = []
   let line: Line | undefined
   for (const run of runs) {
@@ -95,7 +87,7 @@ function tidy(text: string): string {
 }
 
 /** How the body text stands: the left edge, the right edge, the size of its letters and the distance of its lines. */
-interface Frame {
+export interface Frame {
   readonly left: number
   readonly right: number
   readonly size: number
@@ -103,29 +95,41 @@ interface Frame {
 }
 
 /** A frame for every page, shared by pages of one width and one side of the sheet (books mirror their margins). */
-function framesOf(pages: readonly PdfPage[], kept: readonly (readonly Line[])[]): Frame[] {
-  const groups = new Map<string, Line[]>()
+export function framesOf(pages: readonly PdfPage[], kept: readonly (readonly Line[])[]): Frame[] {
+  const groups = new Map<string, { page: PdfPage; lines: Line[] }>()
   const keys = pages.map((page, index) => {
     const width = `${Math.round(page.right - page.left)}`
-    return [width, `${width}|${index % 2}`] as const
+    const names = [width, `${width}|${index % 2}`] as const
+    for (const name of names) {
+      const group = groups.get(name) ?? { page, lines: [] }
+      groups.set(name, group)
+      group.lines.push(...(kept[index] ?? []))
+    }
+    return names
   })
-  keys.forEach((names, index) => {
-    for (const name of names) groups.set(name, [...(groups.get(name) ?? []), ...(kept[index] ?? [])])
-  })
-  const frames = new Map([...groups].map(([name, lines]) => [name, frameOf(lines)]))
-  return keys.map(([both, side]) => frames.get((groups.get(side)?.length ?? 0) < 12 ? both : side) as Frame)
+  const frames = new Map([...groups].map(([name, { page, lines }]) => [name, frameOf(lines, page)]))
+  return keys.map(([both, side]) => frames.get((groups.get(side)?.lines.length ?? 0) < 12 ? both : side) as Frame)
 }
 
-function frameOf(lines: readonly Line[]): Frame {
+function frameOf(lines: readonly Line[], page: PdfPage): Frame {
   const size = common(lines.map((line) => line.size)) || 12
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1)
-  const steps = body.slice(1).map((line, i) => (body[i]?.y ?? 0) - line.y)
-  return {
-    size,
-    left: common(body.map((line) => line.x)),
-    right: body.map((line) => line.end).sort((a, b) => a - b)[Math.floor(body.length * 0.9)] ?? 0,
-    step: common(steps.filter((step) => step > size * 0.9)) || size * 1.5,
-  }
+  const left = common(body.map((line) => line.x))
+  const reached = body.map((line) => line.end).sort((a, b) => a - b)[Math.floor(body.length * 0.9)] ?? 0
+  // Where no line comes near the right margin, none was broken there.
+  const mirrored = page.right - (left - page.left)
+  const right = reached < mirrored - (page.right - page.left) * 0.2 ? mirrored : reached
+  return { size, left, right, step: stepOf([lines]) }
+}
+
+/** The usual distance of two lines of the body. */
+export function stepOf(pages: readonly (readonly Line[])[]): number {
+  const size = common(pages.flatMap((lines) => lines.map((line) => line.size))) || 12
+  const steps = pages.flatMap((lines) => {
+    const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1)
+    return body.slice(1).map((line, i) => (body[i]?.y ?? 0) - line.y)
+  })
+  return common(steps.filter((step) => step > size * 0.9)) || size * 1.5
 }
 
 /** The value that most of the numbers have, to half a point. */
@@ -138,13 +142,14 @@ function common(numbers: readonly number[]): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
 
-interface Placed {
+/** A line within the frame of its page. */
+export interface Placed {
   readonly line: Line
   readonly frame: Frame
 }
 
 /** The text so far, ready for the next line: with a line feed, a space or nothing, and without a hyphen that only the line break put there. */
-function join(text: string, above: Placed, next: Placed, newPage: boolean, words: ReadonlySet<string>): string {
+export function join(text: string, above: Placed, next: Placed, newPage: boolean, words: ReadonlySet<string>): string {
   if (endsParagraph(above, next, newPage)) return `${text}\n`
   const broken = /([a-z]+)-$/i.exec(above.line.text)
   const rest = /^[a-z]+/.exec(next.line.text)
@@ -164,7 +169,7 @@ function endsParagraph(above: Placed, next: Placed, newPage: boolean): boolean {
 }
 
 /** The words that stand whole somewhere in the text: they tell a broken word from one with a hyphen of its own. */
-function wordsOf(kept: readonly (readonly Line[])[]): Set<string> {
+export function wordsOf(kept: readonly (readonly Line[])[]): Set<string> {
   const words = new Set<string>()
   for (const lines of kept) {
     for (const line of lines)
@@ -175,38 +180,3 @@ function wordsOf(kept: readonly (readonly Line[])[]): Set<string> {
 
 const heading =
   /^(第[一二三四五六七八九十百\d]+[章节節篇条條]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]\D)/
-
-interface Sheet {
-  readonly page: PdfPage
-  readonly lines: readonly Line[]
-}
-
-/** Lines that come back at the same height in the margins of several pages. */
-function findRunning(sheets: readonly Sheet[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const { page, lines } of sheets) {
-    for (const key of new Set(lines.filter((line) => inMargin(line, page)).map(keyOf)))
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const enough = Math.max(3, Math.min(8, sheets.length * 0.3))
-  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key))
-}
-
-const keyOf = (line: Line) => `${Math.round(line.y / 4)}|${line.text.replace(/\d+/g, '#')}`
-
-function inMargin(line: Line, page: PdfPage): boolean {
-  const share = (line.y - page.bottom) / Math.max(1, page.top - page.bottom)
-  return share < 0.13 || share > 0.87
-}
-
-const pageNumber =
-  /^[—–\-_·•.\s]*(第\s*)?([0-9０-９]{1,4}|[ivxlIVXL]{1,6})(\s*页)?(\s*[/／,，共of]+\s*(共\s*)?\d{1,4}\s*页?)?[—–\-_·•.\s]*$/
-
-function isFurniture(line: Line, page: PdfPage, lines: readonly Line[], running: ReadonlySet<string>): boolean {
-  if (!inMargin(line, page)) return false
-  if (running.has(keyOf(line))) return true
-  const isOutermost =
-    lines.every((other) => other === line || other.y > line.y) ||
-    lines.every((other) => other === line || other.y < line.y)
-  return isOutermost && pageNumber.test(line.text)
-}

@@ -1,10 +1,13 @@
-// A PDF with text: opens it, takes the glyph runs of every page, and lets pdf-lines.ts make paragraphs of them.
+// A PDF with text: opens it, takes the glyph runs of every page, and lets pdf-pages.ts make paragraphs of them.
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { Decoded, FileIn } from './decoded.ts'
-import { joinPages, type PdfPage, type Run } from './pdf-lines.ts'
+import { type PdfPage, type Run, textOfCell } from './pdf-lines.ts'
+import { joinPages } from './pdf-pages.ts'
+import { readRules } from './pdf-rules.ts'
+import { findTables } from './pdf-tables.ts'
 import { mapRadicals } from './radicals.ts'
 
 const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -22,6 +25,8 @@ export async function decodePdf(file: FileIn): Promise<Result<Decoded>> {
     disableFontFace: true,
     isEvalSupported: false,
     useWasm: false,
+    // Pictures are not looked at: none is decoded.
+    maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS - 1,
   })
   try {
@@ -39,7 +44,7 @@ async function readDocument(document: PDFDocumentProxy, name: string): Promise<R
   for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number))
   const silent = pages.flatMap((page, index) => (page.runs.length === 0 ? [index] : []))
   if (isScanned(pages)) return refuse('files.scanned', { name, pages: pages.length })
-  const { text, starts } = joinPages(pages)
+  const { text, tables, starts } = joinPages(pages)
   if (text.trim() === '') return refuse('files.scanned', { name, pages: pages.length })
   const [first] = silent
   const notes =
@@ -52,7 +57,7 @@ async function readDocument(document: PDFDocumentProxy, name: string): Promise<R
             place: placeOf(starts[first] ?? 0),
           },
         ]
-  return ok({ kind: 'pdf', text, tables: [], pages: starts, encoding: '', title: await readTitle(document), notes })
+  return ok({ kind: 'pdf', text, tables, pages: starts, encoding: '', title: await readTitle(document), notes })
 }
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
@@ -74,8 +79,24 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
       },
     ]
   })
+  const tables = mayHoldTable(runs, top - bottom)
+    ? findTables(readRules(await page.getOperatorList()), runs, textOfCell)
+    : []
   page.cleanup()
-  return { left, bottom, right, top, runs: runs.some((run) => run.text.trim() !== '') ? runs : [] }
+  return { left, bottom, right, top, runs: runs.some((run) => run.text.trim() !== '') ? runs : [], tables }
+}
+
+/** Text that goes on higher up or after a wide gap may stand in cells; only then are the page's rules worth reading. */
+function mayHoldTable(runs: readonly Run[], height: number): boolean {
+  let signs = 0
+  let last: Run | undefined
+  for (const run of runs) {
+    if (run.text.trim() === '') continue
+    if (last && run.y > last.y + run.size * 0.4 && run.y - last.y < height * 0.6) signs++
+    if (last && Math.abs(run.y - last.y) < run.size * 0.4 && run.x - last.x - last.width > run.size) signs++
+    last = run
+  }
+  return signs >= 2
 }
 
 /** Pictures of pages: hardly a letter on most of them. */

@@ -1,0 +1,28 @@
+// Prints a page as PDF with a real browser, the way offices make their PDFs; null where no browser can be started.
+import { existsSync } from 'node:fs'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Starts a browser: the system's, or the one that comes with the packages. */
+export async function startBrowser(): Promise<Browser | null> {
+  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+  try {
+    if (installed) return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+    return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args })
+  } catch {
+    return null
+  }
+}
+
+/** The PDF of an HTML body on A4, with a running head and page numbers as the sheet is told. */
+export async function printPdf(browser: Browser, body: string, css = ''): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  await page.setContent(
+    `<!doctype html><meta charset="utf-8"><style>@page{size:A4;margin:28mm 26mm}body{font:16px/1.9 "Noto Serif CJK SC","Songti SC",serif}
+     p{margin:0;text-indent:2em;text-align:justify}h1{text-align:center}table{border-collapse:collapse;width:100%;font-size:14px}
+     td,th{border:1px solid #000;padding:2px 4px}${css}</style>${body}`,
+  )
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  await page.close()
+  return new Uint8Array(bytes)
+}
