@@ -1,14 +1,15 @@
-// Runs the pattern table over a text: sentence by sentence, quantity by quantity; names no pattern.
+// Runs the pattern table over a text: sentence by sentence, chunk by chunk; names no pattern.
 import type { Span } from '../base/diagnostic.ts'
 import { scanQuantities } from '../text/quantities.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { type Chunk, chunks, sentences } from '../text/segment.ts'
-import { type Draft, type Scene, tellQuantity } from './draft.ts'
 import { type Lexicon, lexicon } from './left.ts'
 import { patterns } from './patterns/index.ts'
 import type { Spot } from './patterns/pattern.ts'
+import { type Draft, openScene, type Scene } from './scene.ts'
 import { readSpots } from './spots.ts'
 import { nameIn } from './subject.ts'
+import { tellChunk } from './tell.ts'
 
 const LEXICON: Lexicon = lexicon(patterns)
 const SPOTS: readonly Spot[] = patterns.filter((p): p is Spot => p.kind === 'spot')
@@ -24,20 +25,7 @@ function readSentence(s: string, sentence: Span): Draft[] {
   const numbers = scanQuantities(s, sentence.start, sentence.end)
   const found = readSpots(s, sentence, SPOTS, LEXICON)
   if (numbers.length === 0) return found
-  const scene: Scene = {
-    s,
-    sentence,
-    lexicon: LEXICON,
-    numbers,
-    drafts: [],
-    pending: [],
-    topics: [],
-    queue: [],
-    last: null,
-    group: [],
-    spread: [],
-    listStart: null,
-  }
+  const scene = openScene(s, sentence, LEXICON, numbers)
   const parts = chunks(s, sentence)
   let k = 0
   parts.forEach((part, i) => {
@@ -49,16 +37,9 @@ function readSentence(s: string, sentence: Span): Draft[] {
   return [...drafts, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, all: readonly Quantity[]): void {
-  const own = all.filter((q) => !isAge(scene.s, q))
-  let from = part.start
-  let told = false
-  own.forEach((q, k) => {
-    if (!tellQuantity(scene, part, q, from, own[k + 1]?.start ?? part.end)) return
-    told = true
-    from = q.end
-  })
-  if (told) {
+/** A chunk tells its quantities, or it is a name that those after it may lean on. */
+function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: readonly Quantity[]): void {
+  if (tellChunk(scene, part, own)) {
     scene.pending = []
     scene.listStart = null
     return
@@ -68,13 +49,9 @@ function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, all: read
   if (next?.sep === '、') {
     scene.pending.push(name)
     scene.listStart ??= part.start
-  } else {
-    scene.listStart = null
-    scene.topics = [...scene.pending, name]
-    scene.pending = []
+    return
   }
+  scene.listStart = null
+  scene.topics = [...scene.pending, name]
+  scene.pending = []
 }
-
-/** 65岁及以上 before a noun says who, not how much. */
-const isAge = (s: string, q: Quantity): boolean =>
-  /岁$/.test(q.unit) && /^(?:的)?[\u4e00-\u9fff]/.test(s.slice(q.end, q.end + 2))

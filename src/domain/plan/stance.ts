@@ -73,12 +73,13 @@ export function stanceAt(
   const last = lastYear(head)
   if (ahead) {
     if (
-      /(?:(?<![比较])(?:去年|上年)|过去[^，。]{0,3}年|[三四五十两]年来|截至目前|截至去年)[^。]{0,40}$|(?:已(?:经|有|建成|完成|达|超|实现|成为|在)|现有|目前)[^。，]{0,24}$/.test(
+      /(?:(?<![比较])(?:去年|(?<!础)上年(?!均))|过去[^，。]{0,3}年|[三四五十两]年来|截至目前|截至去年)[^。]{0,40}$|(?:已(?:经|有|建成|完成|达|超|实现|成为|在)|现有|目前)[^。，]{0,24}$/.test(
         head,
       ) &&
       !/(?:今年|力争|将|要|确保)[^，。]{0,12}$/.test(head)
     )
       return 'result'
+    if (backInParagraph(s, start, at)) return 'result'
     if (last !== null && year !== null && last < year && !/比|较/.test(head.slice(-14))) return 'result'
     return 'commitment'
   }
@@ -101,13 +102,29 @@ export function stanceAt(
   return 'commitment'
 }
 
+/** 过去一年…。国内生产总值增长…: the paragraph has turned back and not yet ahead again. */
+function backInParagraph(s: string, start: number, at: number): boolean {
+  const line = Math.max(s.lastIndexOf('\n', start - 1) + 1, start - 120)
+  const text = s.slice(line, at)
+  const back = /(?:过去[一五]年|去年)(?=，)(?!.*(?:过去[一五]年|去年)，)/s.exec(text)
+  return back !== null && !/今年|要|将|目标|力争|确保|今后|预期|任务|计划/.test(text.slice(back.index))
+}
+
 function lookingAhead(at: number, course: Course): boolean | null {
-  let ahead: boolean | null = null
-  for (const turn of course.turns) {
-    if (turn.at > at) break
-    ahead = turn.ahead
-  }
+  const ahead = turnAt(course, at)?.ahead ?? null
   return course.kind === 'report' ? ahead : ahead === false ? false : null
+}
+
+/** The last turn at or before an offset. */
+export function turnAt(course: Course, at: number): Course['turns'][number] | null {
+  let low = 0
+  let high = course.turns.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((course.turns[middle] as Course['turns'][number]).at <= at) low = middle + 1
+    else high = middle
+  }
+  return course.turns[low - 1] ?? null
 }
 
 function lastYear(head: string): number | null {

@@ -2,9 +2,9 @@
 import { findPeriods } from '../text/periods.ts'
 import type { Source } from '../text/source.ts'
 import type { DocumentKind, LeftOut, Op, Period, Statement } from './commitment.ts'
-import type { Draft } from './draft.ts'
 import { extract } from './extract.ts'
-import { type Course, course, stanceAt } from './stance.ts'
+import type { Draft } from './scene.ts'
+import { type Course, course, stanceAt, turnAt } from './stance.ts'
 import { spell } from './subject.ts'
 
 /** All statements of a text outside the parts left out. */
@@ -77,7 +77,7 @@ function periodOf(view: View, d: Draft, stance: Statement['stance']): Period | n
 
 function headingPeriod(view: View, at: number, back: boolean): Period | null {
   const { raw, folded } = view.source
-  const turn = view.way.turns.findLast((t) => t.at <= at)
+  const turn = turnAt(view.way, at)
   if (!turn) return null
   const end = folded.indexOf('\n', turn.at)
   const named = findPeriods(folded, turn.at, end < 0 ? folded.length : end, view.year, back)

@@ -49,13 +49,26 @@ function keeps(s: string, a: number, b: number, lead: string): boolean {
 }
 
 const KEPT =
-  /^(?:新[增设建开改创签材能质兴生入型发登疆华三经就业型注办投]|再[生就制融贷担]|有[色效机线轨限]|和[谐平]|与会|近[海零岸地]|其他|以[工旧]|在[建校线册岗营库校院职]|为民|共[有享建同]|约束|超[低大高算临声重级]|占[比地用道补]|由|并[购网]|及格|较大|列车|居民|比[重例亚]|要素|使用|对[外口东沿华等公全新日美欧俄]|把握|将)/
+  /^(?:新[增设建开改创签材能质农兴生入型发登疆华三经就业型注办投]|再[生就制融贷担]|有[色效机线轨限]|和[谐平]|与会|近[海零岸地]|其他|以[工旧]|在[建校线册岗营库校院职]|为民|共[有享建同]|约束|超[低大高算临声重级]|占[比地用道补]|由|并[购网]|及格|较大|列车|居民|比[重例亚]|要素|使用|对[外口东沿华等公全新日美欧俄]|把握|将)/
 
 /** Longest common nouns that several coordinated names share at the end of the last one (投资 of 基础设施、制造业投资). */
 const HEADS =
-  '水质|投资|增加值|营业收入|主营业务收入|收入|产量|销量|产销量|产值|总产值|进出口|出口额|进口额|出口|进口|销售额|零售额|营业额|面积|里程|通关时间|时间|覆盖率|普及率|治理率|处理率|达标率|合格率|就业率|完成率|增长率|率|比重|占比|比例|数量|总量|规模|余额|贷款|存款|人数|人次|投入|产能|装机|装机容量|装机规模|利润|税收|企业|项目|平台|机构|强度|浓度|排放量|排放|总额|交易额|成交额|货运量|货运值|吞吐量|客运量|负面清单条数|土地面积|建设|标准|补助标准|消费|支出|指数|能力|价格|水平'
+  '经济总量|水质|投资|增加值|营业收入|主营业务收入|收入|产量|销量|产销量|产值|总产值|进出口|出口额|进口额|出口|进口|销售额|零售额|营业额|面积|里程|通关时间|时间|覆盖率|普及率|治理率|处理率|达标率|合格率|就业率|完成率|增长率|率|比重|占比|比例|数量|总量|规模|余额|贷款|存款|人数|人次|投入|产能|装机|装机容量|装机规模|利润|税收|企业|项目|平台|机构|强度|浓度|排放量|排放|总额|交易额|成交额|货运量|货运值|吞吐量|客运量|负面清单条数|土地面积|建设|标准|补助标准|消费|支出|指数|能力|价格|水平'
     .split('|')
     .sort((a, b) => b.length - a.length)
+
+/** Names that say nothing without what was told before: 总量, 增速. */
+const GENERIC =
+  /^(?:投资|总投资|年度投资|总量|总额|总?规模|数量|金额|增速|增幅|总里程|总?面积|占比|比重|总数|余额|总值)$/
+
+/** True for a name that says nothing without what was told before. */
+export const isGeneric = (s: string, name: Span): boolean => GENERIC.test(s.slice(name.start, name.end))
+
+/** True for a name that ends in a common noun of measure. */
+export const endsInHead = (s: string, name: Span): boolean => {
+  const text = s.slice(name.start, name.end)
+  return HEADS.some((h) => text.endsWith(h))
+}
 
 /** A name in pieces of the text: its own run, and what other runs lend it before or after. */
 export type Name = readonly Span[]

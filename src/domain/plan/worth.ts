@@ -14,12 +14,15 @@ export interface Sight {
 /** True when the quantity makes a statement. */
 export function worthTelling(sight: Sight): boolean {
   const { s, q, left } = sight
+  if (isAge(s, q) || s[q.start - 1] === '每') return false
   const head = s.slice(Math.max(sight.from, q.start - 6), q.start)
   const tail = s.slice(q.end, q.end + 8)
   if (q.kind === 'time') return timeTold(s, q, left, head, tail)
   if (
     q.unit === '级' ||
-    (q.unit === '届' && (q.value.length > 1 || /^(?:\d|次|[一二三四五六七八九十中历全])/.test(tail)) && q.script === 'han') ||
+    (q.unit === '届' &&
+      (q.value.length > 1 || /^(?:\d|次|[一二三四五六七八九十中历全])/.test(tail)) &&
+      q.script === 'han') ||
     (q.unit === '期' && q.script === 'han')
   )
     return false
@@ -37,11 +40,23 @@ export function isModifier(sight: Sight): boolean {
   const { s, q, left } = sight
   const tail = s.slice(q.end, q.end + 6)
   if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
-  if (q.kind === 'count' && /(?:增长|下降|减少|提高|达到|超过)$/.test(s.slice(q.end, sight.to)) && /^\d+(?:\.\d+)?%/.test(s.slice(sight.to, sight.to + 8))) return true
+  if (
+    q.kind === 'count' &&
+    /(?:增长|下降|减少|提高|达到|超过)$/.test(s.slice(q.end, sight.to)) &&
+    /^\d+(?:\.\d+)?%/.test(s.slice(sight.to, sight.to + 8))
+  )
+    return true
   if (
     q.kind === 'count' &&
     q.unit === '' &&
     /^[\u4e00-\u9fff]{0,8}?(?:行动|工程|计划|任务|战略|体系)/.test(s.slice(q.end, q.end + 12))
+  )
+    return true
+  if (
+    q.kind === 'money' &&
+    /[过超]$/.test(s.slice(sight.from, q.start)) &&
+    /^[\u4e00-\u9fff]/.test(tail) &&
+    !/^(?:的|大关|台阶|以上|左右|关口)/.test(tail)
   )
     return true
   if (s[sight.from] === '的' && left.bound !== null && q.kind === 'money') return true
@@ -94,17 +109,22 @@ const BUILT =
 function hanCount(q: Quantity, head: string, tail: string): boolean {
   if (/^(?:方面|大)/.test(tail) || q.value === '1') return false
   if (q.unit === '批次' || q.unit === '组' || (q.unit === '批' && /^\d/.test(tail))) return true
-  if (!/^[\u4e00-\u9fff“]/.test(tail)) return false
+  if (!/^[\u4e00-\u9fff“]/.test(tail) || /^(?:全会|会议)/.test(tail)) return false
   if (Number(q.value) >= 10) return true
-  return new RegExp(`${BUILT.source}(?:了)?$`).test(head) || BUILT.test(tail)
+  return new RegExp(`${BUILT.source}(?:了)?$`).test(head) || BUILT.test(tail.split(/[，、；]/)[0] ?? '')
 }
 
 function unitless(q: Quantity, left: Left, head: string, tail: string): boolean {
-  if (/^(?:19|20)\d\d$/.test(q.value)) return false
+  if (/^(?:(?:19|20)\d\d|12345|12315|12366|12388)$/.test(q.value)) return false
   if (/^[-—~+×xX.”]/.test(tail) || /[-—+×xX∶:“]$/.test(head)) return false
   if (/^(?:路|号|平台|热线|工程|体系|战略|行动|国道|省道|高速)/.test(tail)) return false
+  if (q.bare && /^[\u4e00-\u9fff]/.test(tail)) return false
   if (q.bare) return left.bound !== null || (left.predicate !== null && left.predicate.words.length > 0)
   if (q.script === 'han' && q.value.length < 5) return false
   if (q.value.length >= 5) return true
   return left.bound !== null || (left.predicate !== null && !/^[\u4e00-\u9fff]/.test(tail))
 }
+
+/** 65岁及以上 before a noun says who, not how much. */
+const isAge = (s: string, q: Quantity): boolean =>
+  /岁$/.test(q.unit) && /^的?[\u4e00-\u9fff]/.test(s.slice(q.end, q.end + 2))

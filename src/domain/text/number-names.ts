@@ -2,12 +2,17 @@
 import type { Numeral } from './numerals.ts'
 import { matchUnit } from './units.ts'
 
+/** A longer run of digits is a code. */
+const LONGEST = 24
+
 /** True when the digits are part of a name, an ordinal or a time; `before` is the character before them. */
 export function isName(s: string, n: Numeral, before: string, end: number): boolean {
+  if (n.end - n.start > LONGEST) return true
   const after = n.end < end ? (s[n.end] as string) : ''
   if (/[A-Za-z+.#]/.test(before) || before === '第' || before === '初' || quoted(s, n)) return true
   if (/^\d\.0$/.test(s.slice(n.start, n.end)) && !matchUnit(s, n.end)) return true
-  if (after === '+' || after === ':') return true
+  if (after === '+' || after === ':' || (after === '∶' && s[n.end + 1] !== '1')) return true
+  if (before === '∶' || (before === '新' && after === '条')) return true
   if (n.script === 'han') return hanName(s, n, before, after)
   if (before === '-' || before === '/') return true
   if (/[A-Za-z]/.test(after)) return !matchUnit(s, n.end) || /^[GAKDVNCS](?![A-Za-z])/.test(s.slice(n.end, n.end + 2))

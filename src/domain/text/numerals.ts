@@ -41,6 +41,7 @@ export function scanNumeral(s: string, i: number, end: number): Numeral | null {
 
 /** Value times ten to the power, exactly, in plain notation. */
 export function shift(value: string, power: number): string {
+  if (power === 0) return value
   return new Decimal(value).times(new Decimal(10).pow(power)).toFixed()
 }
 
@@ -57,6 +58,7 @@ function scanArabic(s: string, i: number, end: number): Numeral | null {
     more = true
     at++
   }
+  if (s[at] === ' ' && BIG[s[at + 1] ?? ''] !== undefined) at++
   const scale = multipliers(s, at, end)
   if (more && scale.end === at && !followsUnit(s, at, end)) return null
   at = scale.end

@@ -32,6 +32,7 @@ const AFTER: readonly (readonly [string, Bound])[] = [
 
 /** The words of bound that begin at `at`, or null. */
 export function boundAt(s: string, at: number): { readonly length: number; readonly bound: Bound } | null {
-  for (const [word, bound] of AFTER) if (s.startsWith(word, at)) return { length: word.length, bound }
+  const blank = s[at] === ' ' ? 1 : 0
+  for (const [word, bound] of AFTER) if (s.startsWith(word, at + blank)) return { length: word.length + blank, bound }
   return null
 }

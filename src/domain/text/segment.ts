@@ -14,14 +14,23 @@ const OPEN: Readonly<Record<string, string>> = { '（': '）', '《': '》', '�
 export function sentences(s: string, start: number, end: number): Span[] {
   const found: Span[] = []
   let from = start
+  let soft = -1
   for (let i = start; i <= end; i++) {
-    if (i < end && !SENTENCE_END.has(s.charCodeAt(i))) continue
-    const span = trim(s, from, i)
+    const c = s.charCodeAt(i)
+    if (c === COMMA) soft = i
+    const long = i - from >= LONGEST
+    if (i < end && !long && !SENTENCE_END.has(c)) continue
+    const at = long && i < end && soft > from ? soft : i
+    const span = trim(s, from, at)
     if (span.end > span.start) found.push(span)
-    from = i + 1
+    from = at === i && long ? i : at + 1
   }
   return found
 }
+
+/** No sentence of an official text is longer; a run without an end is cut at its last comma, so that work stays linear. */
+const LONGEST = 1000
+const COMMA = '，'.charCodeAt(0)
 
 /** The chunks of one sentence. A bracket that never closes inside the sentence hides nothing. */
 export function chunks(s: string, sentence: Span): Chunk[] {

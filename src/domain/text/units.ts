@@ -27,7 +27,7 @@ const LISTS: readonly (readonly [UnitKind, string])[] = [
     'physical',
     '公里 千米 米 厘米 毫米 平方公里 平方千米 平方米 立方米 亩 公顷 吨 公斤 斤 千克 克 升 毫升 吨标准煤 吨标煤 吨油当量 吨/年 ' +
       '千瓦 千瓦时 瓦 兆瓦 度 度电 伏 千伏 千伏安 千乏 瓦时 兆瓦时 标方 微克 微克/立方米 毫克/立方米 毫克 平方米/人 立方米/人 立方米/秒 吨公里 人公里 ' +
-      'P PFlops EFlops E EB PB TB GB Gbps Mbps Tbps T 兆 比特 兆比特 摄氏度 ℃ 分贝 公里/小时 斤/亩 公斤/亩 马力 载重吨 总吨 综合吨 航空吨 米/秒 海里 平方海里 比特/秒 GW MW KW kW kV kWh GWh MWh mm km 微米 纳米 英寸 量子比特',
+      'P PFlops EFlops PFLOPS EFLOPS FLOPS TOPS POPS EOPS E EB PB TB GB Gbps Mbps Tbps T 兆 比特 兆比特 摄氏度 ℃ 分贝 公里/小时 斤/亩 公斤/亩 马力 载重吨 总吨 综合吨 航空吨 米/秒 海里 平方海里 比特/秒 GW MW KW kW kV kWh GWh MWh mm km 微米 纳米 英寸 量子比特',
   ],
   [
     'time',
@@ -42,9 +42,14 @@ const BY_FIRST = index()
 
 /** The longest unit that begins at `i`, a compound with / included (人/百亿元), or null. */
 export function matchUnit(s: string, i: number): Unit | null {
-  for (const unit of BY_FIRST.get(s.charCodeAt(i)) ?? []) if (s.startsWith(unit.word, i)) return perUnit(s, i, unit)
+  for (const unit of BY_FIRST.get(s.charCodeAt(i)) ?? [])
+    if (s.startsWith(unit.word, i) && !splitsLatin(s, i, unit)) return perUnit(s, i, unit)
   return null
 }
+
+/** E is no unit inside EFLOPX. */
+const splitsLatin = (s: string, i: number, unit: Unit): boolean =>
+  /[A-Za-z]$/.test(unit.word) && /^[A-Za-z]/.test(s.slice(i + unit.word.length, i + unit.word.length + 1))
 
 function perUnit(s: string, i: number, unit: Unit): Unit {
   const slash = i + unit.word.length

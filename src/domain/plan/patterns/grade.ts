@@ -19,7 +19,7 @@ const GRADES: Readonly<Record<string, string>> = {
 export const grade: Spot = {
   kind: 'spot',
   name: 'grade/class',
-  trigger: /(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|III|II|IV|I|V)类(水质|水体|水)?(标准)?(以上)?(?=$|[，。；、！？）\n]|和|以上|标准|水平)/g,
+  trigger: /(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|III|II|IV|I|V)类(水质|水体|水)?(标准)?((?:及)?以上)?(?=$|[，。；、！？）\n]|和|以上|标准|水平)/g,
   read: (s, match, sentence): readonly Found[] => {
     const clause = before(s, match.index, sentence)
     if (!/(?:保持|稳定|达到?|为|在|提升至?|优于|升至|改善)[^，。；、]{0,6}$/.test(s.slice(clause.start, match.index)))

@@ -25,8 +25,7 @@ export const mount: Predicate = {
   kind: 'predicate',
   name: 'reach/mount',
   words: words('迈上 跃上 站上 登上 迈入 跨入 跃升至 迈进 迈向 进入 进入了'),
-  read: (q, around) =>
-    around.subject !== '' || q.kind !== 'count' ? { ...level(q), op: '>=' } : null,
+  read: (q, around) => (around.subject !== '' || q.kind !== 'count' ? { ...level(q), op: '>=' } : null),
 }
 
 /** No verb at all: 粮食产量1.37万亿斤. */

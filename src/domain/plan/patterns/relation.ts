@@ -9,7 +9,7 @@ export const above: Spot = {
   kind: 'spot',
   name: 'relation/above',
   trigger:
-    /(?:明显|总体|整体|均|都|继续|持续|略|大幅|显著|始终|普遍|要|力争|努力)?(不低于|不高于|不少于|高于|快于|低于|大于|好于|优于|多于|少于|领先于|超过|超|达到)(?=[^，。；、\d]{2,24})/g,
+    /(?:明显|总体|整体|均|都|继续|持续|略|大幅|显著|始终|普遍|要|力争|努力)?(不低于|不高于|不少于|高于|快于|低于|大于|好于|优于|多于|少于|领先于|超过|超(?![大高低前级越长市额重声])|达到)(?=[^，。；、\d]{2,24})/g,
   read: (s, match, sentence) => compare(s, match, sentence),
 }
 
@@ -31,7 +31,8 @@ function compare(s: string, match: RegExpExecArray, sentence: Span): readonly Fo
   const rest = after(s, end, sentence)
   const otherText = s.slice(rest.start, rest.end)
   if (!SIDES.test(otherText) || /^(的|一|两|三|预期$)/.test(otherText)) return []
-  if (word === '达到' && !/^(?:全国|全省|全市|全区|世界|东部|西部|中部|省|国家)?[^，]{0,8}平均/.test(otherText)) return []
+  if (word === '达到' && !/^(?:全国|全省|全市|全区|世界|东部|西部|中部|省|国家)?[^，]{0,8}平均/.test(otherText))
+    return []
   if (/超/.test(word) && !/(?:平均|均值|水平|增速|增长|同期)[^，]{0,3}$/.test(otherText)) return []
   const number = otherText.search(/\d|[一二两三四五六七八九十]+个?(?:百分点|点)/)
   if (number >= 0) return []
