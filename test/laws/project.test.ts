@@ -60,6 +60,19 @@ describe('the project', () => {
     expect(unrecorded(manifest.dependencies, readProject('docs/decisions/0003-run-time-dependencies.md'))).toEqual([])
   })
 
+  it('the lock file names every package of every platform, so that npm ci takes it', () => {
+    const { packages } = JSON.parse(readProject('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const wanted = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}))
+    const known = new Set(Object.keys(packages).map((place) => place.slice(place.lastIndexOf('node_modules/') + 13)))
+    expect(wanted.length).toBeGreaterThan(50)
+    expect(
+      wanted.filter((name) => !known.has(name)),
+      'run npm run lock',
+    ).toEqual([])
+  })
+
   it('law 12: every dependency is pinned to one version', () => {
     const versions = { ...manifest.dependencies, ...manifest.devDependencies }
     expect(
