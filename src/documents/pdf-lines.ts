@@ -1,7 +1,5 @@
 // From glyph runs to lines, and from lines to paragraphs: how the body stands on the page tells a broken line from one that ends.
 
-import type { PageTable } from './pdf-tables.ts'
-
 /** A run of glyphs as PDF places it; y grows upwards, `size` is the font's. */
 export interface Run {
   readonly text: string
@@ -13,15 +11,12 @@ export interface Run {
   readonly upright: boolean
 }
 
-/** One page with its box. */
-export interface PdfPage {
+/** Where a page lies in its own coordinates. */
+export interface Box {
   readonly left: number
   readonly bottom: number
   readonly right: number
   readonly top: number
-  readonly runs: readonly Run[]
-  /** The ruled tables among the runs. */
-  readonly tables: readonly PageTable[]
 }
 
 /** A line of a page. */
@@ -95,8 +90,8 @@ export interface Frame {
 }
 
 /** A frame for every page, shared by pages of one width and one side of the sheet (books mirror their margins). */
-export function framesOf(pages: readonly PdfPage[], kept: readonly (readonly Line[])[]): Frame[] {
-  const groups = new Map<string, { page: PdfPage; lines: Line[] }>()
+export function framesOf(pages: readonly Box[], kept: readonly (readonly Line[])[]): Frame[] {
+  const groups = new Map<string, { page: Box; lines: Line[] }>()
   const keys = pages.map((page, index) => {
     const width = `${Math.round(page.right - page.left)}`
     const names = [width, `${width}|${index % 2}`] as const
@@ -111,7 +106,7 @@ export function framesOf(pages: readonly PdfPage[], kept: readonly (readonly Lin
   return keys.map(([both, side]) => frames.get((groups.get(side)?.lines.length ?? 0) < 12 ? both : side) as Frame)
 }
 
-function frameOf(lines: readonly Line[], page: PdfPage): Frame {
+function frameOf(lines: readonly Line[], page: Box): Frame {
   const size = common(lines.map((line) => line.size)) || 12
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1)
   const left = common(body.map((line) => line.x))

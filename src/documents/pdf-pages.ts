@@ -2,19 +2,25 @@
 import type { Table } from '../domain/plan/commitment.ts'
 import { type GridCell, type Lines, startLines } from './lines.ts'
 import {
+  type Box,
   type Frame,
   framesOf,
   join,
   joinLines,
   type Line,
   makeLines,
-  type PdfPage,
   type Placed,
   type Run,
   stepOf,
   wordsOf,
 } from './pdf-lines.ts'
 import type { PageTable } from './pdf-tables.ts'
+
+/** One page: its box, its runs, and the ruled tables among them. */
+export interface PdfPage extends Box {
+  readonly runs: readonly Run[]
+  readonly tables: readonly PageTable[]
+}
 
 type Block = Line | PageTable
 

@@ -1,5 +1,5 @@
 // Makes the files that the tests of src/documents read: real containers, made by other people's writers.
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import {
   AlignmentType,
   Document,
@@ -103,6 +103,17 @@ export function makePdf(
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`
   text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${xref}\n%%EOF`
   return new Uint8Array(Buffer.from(text, 'latin1'))
+}
+
+/** A small PDF whose page draws the same stream eight times, each unpacking to so many megabytes. */
+export function makeSwellingPdf(megabytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '))
+  const head =
+    '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n' +
+    `3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [${'4 0 R '.repeat(8)}] >>\nendobj\n` +
+    `4 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`
+  const tail = '\nendstream\nendobj\ntrailer << /Root 1 0 R /Size 5 >>\n%%EOF'
+  return new Uint8Array(Buffer.concat([Buffer.from(head), packed, Buffer.from(tail)]))
 }
 
 /** A zip with one deflated entry whose header may lie about the size it unpacks to. */

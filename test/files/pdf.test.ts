@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../src/documents/decode.ts'
+import { openBrowser } from '../web/browser.ts'
 import { makePdf } from './make.ts'
-import { printPdf, startBrowser } from './print.ts'
+import { printPdf } from './print.ts'
 
 const read = async (bytes: Uint8Array) => {
   const decoded = await decode({ name: '规划.pdf', bytes })
@@ -18,12 +19,25 @@ const paragraphs = Array.from({ length: 40 }, (_, i) => `第${i + 1}项。${sent
 
 let browser: Browser | null = null
 beforeAll(async () => {
-  browser = await startBrowser()
-  if (!browser) console.warn('No browser can be started: PDFs in Chinese are not tested.')
+  const opened = await openBrowser()
+  const probe =
+    opened &&
+    (await decode({
+      name: '',
+      bytes: await printPdf(
+        opened,
+        '<p>重庆市工作方案与重点任务清单，重庆市工作方案与重点任务清单，重庆市工作方案</p>',
+      ),
+    }))
+  if (probe?.ok && probe.value.text.includes('重庆')) browser = opened
+  else {
+    await opened?.close()
+    console.warn('No browser with Chinese letters: PDFs in Chinese are not tested.')
+  }
 })
 afterAll(() => browser?.close())
 
-describe('a PDF made from a document in Chinese', () => {
+describe('a PDF made from a document in Chinese', { timeout: 180_000 }, () => {
   it('comes out paragraph by paragraph, as it was written, without running head and page numbers', async (context) => {
     if (!browser) return context.skip()
     const css = '@page{@top-center{content:"重庆市人民政府公报"} @bottom-center{content:"— " counter(page) " —"}}'

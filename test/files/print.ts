@@ -1,20 +1,7 @@
-// Prints a page as PDF with a real browser, the way offices make their PDFs; null where no browser can be started.
-import { existsSync } from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+// Prints a page as PDF with a real browser, the way offices make their PDFs.
+import type { Browser } from 'playwright-core'
 
-/** Starts a browser: the system's, or the one that comes with the packages. */
-export async function startBrowser(): Promise<Browser | null> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  try {
-    if (installed) return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
-    return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args })
-  } catch {
-    return null
-  }
-}
-
-/** The PDF of an HTML body on A4, with a running head and page numbers as the sheet is told. */
+/** The PDF of an HTML body on A4, with a running head and page numbers where `css` asks for them. */
 export async function printPdf(browser: Browser, body: string, css = ''): Promise<Uint8Array> {
   const page = await browser.newPage()
   await page.setContent(

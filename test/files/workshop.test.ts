@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWorkshop, type Workshop, type WorkshopOptions } from '../../src/documents/workshop.ts'
-import { makePdf } from './make.ts'
+import { makePdf, makeSwellingPdf } from './make.ts'
 
 const text = '重庆市工作方案\n一、总体目标\n到2027年，地区生产总值超过4万亿元。\n'
 const plan = { name: '方案.txt', bytes: new TextEncoder().encode(text) }
@@ -9,6 +12,8 @@ const heavy = {
   name: '沉重.html',
   bytes: new TextEncoder().encode(`<html><body>${'<a href="x"><b><i>字</i></b></a>'.repeat(700_000)}</body></html>`),
 }
+
+const compiled = fileURLToPath(new URL('../../dist/documents/workshop.js', import.meta.url))
 
 let shop: Workshop | undefined
 const open = (options: Partial<WorkshopOptions> = {}) => {
@@ -81,6 +86,26 @@ describe('the workshop', () => {
       diagnostics: [{ code: 'files.too-heavy', params: { name: '沉重.html', megabytes: 48 } }],
     })
     expect(next).toMatchObject({ ok: true })
+  })
+
+  it('ends a file that takes too much memory outside the heap, and goes on with the next', async () => {
+    const workshop = open({ memoryMb: 48, threads: 1 })
+    const [fat, next] = await Promise.all([
+      workshop.decode({ name: '膨胀.pdf', bytes: makeSwellingPdf(400) }),
+      workshop.decode(plan),
+    ])
+    expect(fat).toMatchObject({ ok: false, diagnostics: [{ code: 'files.too-heavy' }] })
+    expect(next).toMatchObject({ ok: true })
+  })
+
+  it.skipIf(!existsSync(compiled))('runs compiled as it runs from source', () => {
+    const script = `import { openWorkshop } from ${JSON.stringify(pathToFileURL(compiled).href)}
+      const shop = openWorkshop({ timeoutMs: 30000, memoryMb: 256, threads: 1 })
+      const read = await shop.decode({ name: 'a.txt', bytes: new TextEncoder().encode('到2027年') })
+      console.log(JSON.stringify(read))
+      await shop.close()`
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+    expect(JSON.parse(output)).toMatchObject({ ok: true, value: { kind: 'txt', text: '到2027年' } })
   })
 
   it('closed, refuses what it had and what comes after', async () => {
