@@ -129,7 +129,7 @@ async function askWhoUses(site: Site): Promise<number | null> {
   } catch {
     return null
   } finally {
-    await client.end().catch(() => undefined)
+    void client.end().catch(() => undefined)
   }
 }
 
@@ -171,7 +171,7 @@ async function connect(way: Connection): Promise<pg.Client | null> {
     await client.connect()
     return client
   } catch {
-    await client.end().catch(() => undefined)
+    void client.end().catch(() => undefined)
     return null
   }
 }

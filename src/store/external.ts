@@ -8,9 +8,10 @@ const OLDEST = 15
 
 /** The ways into the database at `url`: as the login it names, and as the serving role that the login takes on. */
 export async function openExternal(url: string): Promise<Result<{ owner: Connection; server: Connection }>> {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return refuse('system.database-url')
-  const { host, pathname } = new URL(url)
-  const where = `${host || 'localhost'}${pathname}`
+  const spelt = url.replace('@/', '@localhost/') // no host: a unix socket, named in ?host=
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(spelt)) return refuse('system.database-url')
+  const { host, pathname, searchParams } = new URL(spelt)
+  const where = `${searchParams.get('host') ?? (host || 'localhost')}${pathname}`
   const owner: Connection = { connectionString: url, options: SEARCH_PATH }
   const client = new pg.Client({ ...owner, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
@@ -20,12 +21,12 @@ export async function openExternal(url: string): Promise<Result<{ owner: Connect
     const encoding = await client.query('show server_encoding')
     const found = String(version.rows[0]?.server_version)
     if (Number.parseInt(found, 10) < OLDEST) return refuse('system.database-too-old', { found })
-    const spelt = String(encoding.rows[0]?.server_encoding)
-    if (spelt !== 'UTF8') return refuse('system.database-encoding', { found: spelt })
+    const letters = String(encoding.rows[0]?.server_encoding)
+    if (letters !== 'UTF8') return refuse('system.database-encoding', { found: letters })
   } catch (error) {
     return refusal(error as Error & { code?: string }, where)
   } finally {
-    await client.end().catch(() => undefined)
+    void client.end().catch(() => undefined) // not waited for: somebody who is no database may never say goodbye
   }
   const server: Connection = { connectionString: url, options: `${SEARCH_PATH} -c role=${SERVING_ROLE}` }
   return ok({ owner, server })
