@@ -92,7 +92,7 @@ const NO_NOUN =
 
 /** Where the noun after a count ends: at a separator, or at the verb that follows it. */
 const NOUN_STOP =
-  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|上线|启用|免费|实现(?!跨|异)|开展|有了|接种|加快|扎实|稳步)/
+  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|上线|启用|免费|实现(?!跨|异)|开展|有了|接种|加快|扎实|稳步|滚动|已[有经])/
 
 function nounAt(s: string, q: Quantity, to: number): Span | null {
   let start = q.end

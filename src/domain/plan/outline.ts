@@ -56,7 +56,7 @@ export function pathAt(source: Source, headings: readonly Heading[], offset: num
 }
 
 /** The headings whose sections hold an offset, outermost first. */
-function chainAt(headings: readonly Heading[], offset: number): Heading[] {
+export function chainAt(headings: readonly Heading[], offset: number): Heading[] {
   const chain: Heading[] = []
   let level = headings
   for (;;) {
