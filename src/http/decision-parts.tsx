@@ -16,7 +16,7 @@ import { renderPart } from '../web/layout.tsx'
 import type { Reader, ReaderState } from '../web/reader.ts'
 import { readerFor, readerPage } from './reader-state.ts'
 import { frameOf, wants } from './request.ts'
-import type { Rooms } from './server.ts'
+import type { Rooms } from './rooms.ts'
 
 /** Sends the form back with everything typed. */
 export function formAgain(

@@ -10,7 +10,7 @@ import { ReaderPage } from '../web/pages/reader.tsx'
 import { type Reader, type ReaderState, readerOf, readState } from '../web/reader.ts'
 import { sendProblem, statusOf } from './problem.ts'
 import { frameOf } from './request.ts'
-import type { Rooms } from './server.ts'
+import type { Rooms } from './rooms.ts'
 
 /** The document that the address names, or null after the refusal was sent. */
 export async function viewFor(

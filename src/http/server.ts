@@ -11,6 +11,7 @@ import { serveAssets } from './assets.ts'
 import { compressAnswers } from './compress.ts'
 import { sendProblem } from './problem.ts'
 import { langOf, preferredLang, withoutLang } from './request.ts'
+import type { Rooms } from './rooms.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -27,12 +28,6 @@ export interface ServerOptions {
   readonly origins?: readonly string[]
   /** True behind a proxy that sets X-Forwarded-*. */
   readonly trustProxy?: boolean
-}
-
-/** What routes are given. */
-export interface Rooms {
-  readonly ctx: Context
-  readonly asset: Frame['asset']
 }
 
 /** Largest file, and how many at once. */

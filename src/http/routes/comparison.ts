@@ -8,7 +8,7 @@ import { CompareChoosePage } from '../../web/pages/compare-choose.tsx'
 import { sendProblem, statusOf } from '../problem.ts'
 import { viewFor } from '../reader-state.ts'
 import { frameOf, queryOf, wants } from '../request.ts'
-import type { Rooms } from '../server.ts'
+import type { Rooms } from '../rooms.ts'
 
 /** GET /plans/:id/compare and /plans/:id/compare/:other. */
 export function comparisonRoutes(app: FastifyInstance, rooms: Rooms): void {

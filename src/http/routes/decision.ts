@@ -14,7 +14,7 @@ import { isDecision } from '../decision-schema.ts'
 import { sendProblem, statusOf } from '../problem.ts'
 import { viewFor } from '../reader-state.ts'
 import { fieldsOf, frameOf, wants } from '../request.ts'
-import type { Rooms } from '../server.ts'
+import type { Rooms } from '../rooms.ts'
 import { actorOf } from '../who.ts'
 
 /** POST /plans/:id/decide. */

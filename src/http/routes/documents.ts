@@ -12,7 +12,7 @@ import { DocumentsPage } from '../../web/pages/documents.tsx'
 import { safeName } from '../disposition.ts'
 import { sendProblem, statusOf } from '../problem.ts'
 import { frameOf, queryOf, wants } from '../request.ts'
-import type { Rooms } from '../server.ts'
+import type { Rooms } from '../rooms.ts'
 import { type Form, readForm } from '../upload.ts'
 import { actorOf } from '../who.ts'
 

@@ -7,7 +7,7 @@ import type { Result } from '../../domain/base/diagnostic.ts'
 import { attachment } from '../disposition.ts'
 import { sendProblem, statusOf } from '../problem.ts'
 import { frameOf, langOf } from '../request.ts'
-import type { Rooms } from '../server.ts'
+import type { Rooms } from '../rooms.ts'
 
 /** GET /plans/:id/statements.xlsx and the like, /plans/:id/original. */
 export function downloadRoutes(app: FastifyInstance, rooms: Rooms): void {

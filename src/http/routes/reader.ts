@@ -13,7 +13,7 @@ import { readState } from '../../web/reader.ts'
 import { sendProblem } from '../problem.ts'
 import { addOf, readerFor, readerPage, viewFor } from '../reader-state.ts'
 import { fieldsOf, frameOf, queryOf, wants } from '../request.ts'
-import type { Rooms } from '../server.ts'
+import type { Rooms } from '../rooms.ts'
 import { actorOf } from '../who.ts'
 
 /** GET /plans/:id, /plans/:id/part, /plans/:id/about; POST /plans/:id/reread. */

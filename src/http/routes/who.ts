@@ -4,7 +4,7 @@ import { renderPage } from '../../web/layout.tsx'
 import { HelpPage } from '../../web/pages/help.tsx'
 import { WhoPage } from '../../web/pages/who.tsx'
 import { fieldsOf, frameOf, queryOf } from '../request.ts'
-import type { Rooms } from '../server.ts'
+import type { Rooms } from '../rooms.ts'
 import { keepWho, whoTyped } from '../who.ts'
 
 /** An address of this site to go back to; anything else is the list. */
