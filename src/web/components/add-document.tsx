@@ -52,29 +52,7 @@ export function AddDocument({
       )}
       <div class="ways">
         <Files frame={frame} errors={errors} />
-        <div class="way">
-          <Field
-            v={v}
-            id="add-text"
-            name="text"
-            label={v.t('add-text')}
-            hint={v.t('add-text-hint')}
-            kind="area"
-            rows={6}
-            value={add.fields.text ?? ''}
-            errors={errors}
-            wide
-          />
-          <Field
-            v={v}
-            id="add-title"
-            name="title"
-            label={v.t('add-title')}
-            value={add.fields.title ?? ''}
-            errors={errors}
-            wide
-          />
-        </div>
+        <Paste frame={frame} add={add} errors={errors} />
       </div>
       <Hints frame={frame} add={add} errors={errors} />
       {frame.who === null && (
@@ -100,6 +78,43 @@ export function AddDocument({
         data-open={v.t('upload-open')}
       />
     </form>
+  )
+}
+
+function Paste({
+  frame,
+  add,
+  errors,
+}: {
+  readonly frame: Frame
+  readonly add: AddState
+  readonly errors: FieldErrors
+}) {
+  const { v } = frame
+  return (
+    <div class="way">
+      <Field
+        v={v}
+        id="add-text"
+        name="text"
+        label={v.t('add-text')}
+        hint={v.t('add-text-hint')}
+        kind="area"
+        rows={6}
+        value={add.fields.text ?? ''}
+        errors={errors}
+        wide
+      />
+      <Field
+        v={v}
+        id="add-title"
+        name="title"
+        label={v.t('add-title')}
+        value={add.fields.title ?? ''}
+        errors={errors}
+        wide
+      />
+    </div>
   )
 }
 

@@ -191,6 +191,7 @@ function DecisionForm(props: {
         {...(draft?.trouble.length ? { more: draft.trouble.map((line) => <p key={line}>{line}</p>) } : {})}
       />
       {/* The first submit button is what Enter presses. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order and unseen, it is there for the Enter key alone. */}
       <button class="unseen" type="submit" name="do" value={action} tabindex={-1} aria-hidden="true" />
       {children}
       {r.askWho && <WhoFields v={v} head={head} draft={draft} />}

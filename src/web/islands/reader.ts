@@ -89,8 +89,8 @@ function onSubmit(event: SubmitEvent): void {
   if (!form.action.endsWith('/decide') || form.method !== 'post') return
   event.preventDefault()
   const button = event.submitter as HTMLButtonElement | null
-  if (button?.value === 'merge-ticked') return merge()
-  press(form, button, button?.value.startsWith('accept:') ? 'next' : 'stay')
+  if (button?.value === 'merge-ticked') merge()
+  else press(form, button, button?.value.startsWith('accept:') ? 'next' : 'stay')
 }
 
 function onClick(event: MouseEvent): void {
