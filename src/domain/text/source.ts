@@ -56,6 +56,41 @@ const PUNCTUATION: Readonly<Record<number, number>> = {
   33: 0xff01, // !
 }
 
+/** Characters that are written in several ways, one by one. */
+const SINGLE: readonly (readonly [string, string])[] = [
+  ['％', '%'],
+  ['﹪', '%'],
+  ['．', '.'],
+  ['＋', '+'],
+  ['－', '-'],
+  ['–', '-'],
+  ['−', '-'],
+  ['～', '~'],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['﹣', '-'],
+  ['〔', '（'],
+  ['〕', '）'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '“'],
+  ['』', '”'],
+  ['＂', '"'],
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['\u2002', ' '],
+  ['\u2003', ' '],
+  ['\u2009', ' '],
+  ['\t', '\t'],
+  ['∶', '∶'],
+  ['：', '：'],
+  ['﹐', '，'],
+  ['､', '、'],
+  ['｡', '。'],
+  ['．', '.'],
+  ['○', '〇'],
+]
+
 const TABLE = table()
 
 function table(): Uint16Array {
@@ -65,40 +100,7 @@ function table(): Uint16Array {
   for (let c = 0xff10; c <= 0xff19; c++) t[c] = c - 0xfee0 // ０-９
   for (let c = 0xff21; c <= 0xff3a; c++) t[c] = c - 0xfee0 // Ａ-Ｚ
   for (let c = 0xff41; c <= 0xff5a; c++) t[c] = c - 0xfee0 // ａ-ｚ
-  const single: readonly [string, string][] = [
-    ['％', '%'],
-    ['﹪', '%'],
-    ['．', '.'],
-    ['＋', '+'],
-    ['－', '-'],
-    ['–', '-'],
-    ['−', '-'],
-    ['～', '~'],
-    ['〜', '~'],
-    ['∼', '~'],
-    ['﹣', '-'],
-    ['〔', '（'],
-    ['〕', '）'],
-    ['「', '“'],
-    ['」', '”'],
-    ['『', '“'],
-    ['』', '”'],
-    ['＂', '"'],
-    ['\u3000', ' '],
-    ['\u00a0', ' '],
-    ['\u2002', ' '],
-    ['\u2003', ' '],
-    ['\u2009', ' '],
-    ['\t', '\t'],
-    ['∶', '∶'],
-    ['：', '：'],
-    ['﹐', '，'],
-    ['､', '、'],
-    ['｡', '。'],
-    ['．', '.'],
-    ['○', '〇'],
-  ]
-  for (const [from, to] of single) t[from.charCodeAt(0)] = to.charCodeAt(0)
+  for (const [from, to] of SINGLE) t[from.charCodeAt(0)] = to.charCodeAt(0)
   for (const [from, to] of RADICALS) t[from] = to
   return t
 }
