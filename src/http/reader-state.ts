@@ -7,7 +7,7 @@ import type { Span } from '../domain/base/diagnostic.ts'
 import type { Draft } from '../web/draft.ts'
 import { renderPage } from '../web/layout.tsx'
 import { ReaderPage } from '../web/pages/reader.tsx'
-import { type Reader, type ReaderState, readerOf, readState } from '../web/reader.ts'
+import { type Reader, type ReaderState, readerOf } from '../web/reader.ts'
 import { sendProblem, statusOf } from './problem.ts'
 import { frameOf } from './request.ts'
 import type { Rooms } from './rooms.ts'
@@ -62,5 +62,3 @@ export function addOf(query: URLSearchParams, view: DocumentView): { kind: 'stat
   const good = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= view.text.length
   return { kind: query.get('kind') === 'task' ? 'task' : 'statement', span: good ? { start, end } : null }
 }
-
-export { readState }

@@ -16,6 +16,7 @@ export interface AddState {
   readonly others: readonly DocumentRow[]
 }
 
+/** The kinds of document that a person may choose from. */
 export const KINDS: readonly DocumentKind[] = ['plan', 'report', 'interview']
 
 /** File names that the picker offers. */
