@@ -16,8 +16,11 @@ const POINTING =
 
 function smallWord(words: readonly Word[], i: number, n: NumberAt, unit: EnglishUnit | null): boolean {
   if (Number(n.value) >= 1000 || (unit && unit.kind !== 'time')) return false
-  if (n.value === '1' && !unit) return true
-  return POINTING.test(wordAt(words, i - 1)) && (!unit || /^(?:first|last|next|past|the|these|those|previous|recent|coming)$/.test(wordAt(words, i - 1)))
+  if (!unit && (n.value === '1' || (i > 0 && words[i]?.capital))) return true
+  return (
+    POINTING.test(wordAt(words, i - 1)) &&
+    (!unit || /^(?:first|last|next|past|the|these|those|previous|recent|coming)$/.test(wordAt(words, i - 1)))
+  )
 }
 
 function digitsName(words: readonly Word[], i: number, n: NumberAt, unit: EnglishUnit | null): boolean {
@@ -61,7 +64,8 @@ function isLabelled(words: readonly Word[], i: number): boolean {
   return before.text === 'top' || (before.capital && LABEL.test(before.text))
 }
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
 
 function isDay(words: readonly Word[], i: number, after: number): boolean {
   const capital = (k: number): boolean => words[k]?.capital === true && MONTH.test(wordAt(words, k))

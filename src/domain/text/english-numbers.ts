@@ -87,7 +87,13 @@ function shortScale(words: readonly Word[], i: number, text: string): number {
 function spelled(words: readonly Word[], i: number): NumberAt | null {
   const first = wordAt(words, i)
   if (first === 'half' && /^an?$/.test(wordAt(words, i + 1)) && SCALE.has(wordAt(words, i + 2)))
-    return { value: shift('0.5', SCALE.get(wordAt(words, i + 2)) ?? 0), to: i + 3, script: 'words', scale: 0, share: false }
+    return {
+      value: shift('0.5', SCALE.get(wordAt(words, i + 2)) ?? 0),
+      to: i + 3,
+      script: 'words',
+      scale: 0,
+      share: false,
+    }
   if (!SMALL.has(first) && !(/^an?$/.test(first) && SCALE.has(wordAt(words, i + 1)))) return null
   let total = '0'
   let part = SMALL.get(first) ?? 1

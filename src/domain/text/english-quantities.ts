@@ -108,13 +108,7 @@ function make(s: string, words: readonly Word[], i: number, { n, low, unit }: Pa
   }
 }
 
-function unitName(
-  s: string,
-  words: readonly Word[],
-  n: NumberAt,
-  unit: EnglishUnit | null,
-  sign: Word | null,
-): string {
+function unitName(s: string, words: readonly Word[], n: NumberAt, unit: EnglishUnit | null, sign: Word | null): string {
   if (unit?.kind === 'points') return 'pp'
   if (unit?.name) return unit.name
   if (!unit) return sign ? s.slice(sign.start, sign.end) : ''
@@ -138,7 +132,8 @@ function lendUnits(words: readonly Word[], found: readonly Figure[]): Figure[] {
   const out = [...found]
   for (let k = out.length - 2; k >= 0; k--) {
     const [a, b] = [out[k] as Figure, out[k + 1] as Figure]
-    if (a.kind !== 'none' || b.kind === 'none' || b.kind === 'time' || b.from - a.to > 5 || !links(words, a.to, b.from)) continue
+    if (a.kind !== 'none' || b.kind === 'none' || b.kind === 'time' || b.from - a.to > 5 || !links(words, a.to, b.from))
+      continue
     const power = a.scale === 0 && b.scale > 0 && !a.value.includes('000') ? b.scale : 0
     out[k] = { ...a, kind: b.kind, unit: b.unit, value: shift(a.value, power) }
   }

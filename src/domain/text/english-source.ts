@@ -53,7 +53,10 @@ function isWrapped(s: string): boolean {
 
 /** A line end inside a paragraph becomes a blank; a gap, a list mark or a short line stays one. */
 const unwrap = (s: string): string =>
-  s.replace(/([^\n.:;!?]{40})\n(?=[^\S\n]{0,8}[A-Za-z0-9$"(])(?![^\S\n]{0,8}(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)] )/g, '$1 ')
+  s.replace(
+    /([^\n.:;!?]{40})\n(?=[^\S\n]{0,8}[A-Za-z0-9$"(])(?![^\S\n]{0,8}(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)] )/g,
+    '$1 ',
+  )
 
 const ABBREVIATION = /(?:^|[\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|St|Art|Fig|approx|e\.g|i\.e|vs|cf|Inc|Co|Ltd|est|[A-Z])$/
 

@@ -1,0 +1,46 @@
+// What is known while an English sentence is read: its words and figures, what was told so far, and the drafts that come of it.
+import type { Span } from '../../base/diagnostic.ts'
+import type { Figure } from '../../text/english-quantities.ts'
+import type { Word } from '../../text/english-words.ts'
+import type { Draft } from '../scene.ts'
+import type { Name } from '../subject.ts'
+import type { EnglishLeft, EnglishLexicon } from './left.ts'
+
+/** The last quantity that was told: whose it was and how it was said. */
+export interface EnglishTold {
+  readonly name: Name
+  readonly start: number
+  readonly left: EnglishLeft
+  readonly figure: Figure
+}
+
+/** What a sentence has told so far. */
+export interface EnglishScene {
+  readonly s: string
+  readonly sentence: Span
+  readonly words: readonly Word[]
+  readonly figures: readonly Figure[]
+  readonly lexicon: EnglishLexicon
+  readonly drafts: Draft[]
+  last: EnglishTold | null
+  /** The name told last in the sentences before, for "this figure". */
+  readonly before: Name | null
+  /** Names to which the next figures of a "respectively" belong. */
+  queue: Name[]
+}
+
+/** A figure where it stands: the words before it are read from `lo`, those after it up to `hi`. */
+export interface EnglishPlace {
+  readonly q: Figure
+  readonly lo: number
+  readonly hi: number
+  readonly left: EnglishLeft
+}
+
+/** Whose a quantity is: one name or several, the run that holds them, and the names that wait for the next figures. */
+export interface Owners extends Span {
+  readonly names: readonly Name[]
+  readonly queue: readonly Name[]
+  /** The head noun of a count ("jobs"), or null. */
+  readonly counted: string | null
+}

@@ -1,0 +1,165 @@
+// One English figure in its surroundings becomes drafts: what it says, whose it is, and what it leaves for those after it.
+import type { Figure } from '../../text/english-quantities.ts'
+import { type Word, wordAt } from '../../text/english-words.ts'
+import type { Op } from '../commitment.ts'
+import type { Meaning } from '../patterns/pattern.ts'
+import type { Draft } from '../scene.ts'
+import type { Name } from '../subject.ts'
+import { afterMeaning } from './after.ts'
+import { isJoint } from './coordinate.ts'
+import { type EnglishLeft, readEnglishLeft } from './left.ts'
+import { ownersOf, spellEnglish } from './names.ts'
+import { nounAfter } from './nouns.ts'
+import { unspoken } from './patterns/index.ts'
+import type { EnglishPlace, EnglishScene, Owners } from './scene.ts'
+import { isThreshold, isWorthTelling } from './worth.ts'
+
+/** Tells every figure of the sentence in turn. */
+export function tellFigures(scene: EnglishScene): void {
+  let lo = 0
+  scene.figures.forEach((q, k) => {
+    const hi = scene.figures[k + 1]?.from ?? scene.words.length
+    const place = { q, lo, hi, left: readEnglishLeft(scene.words, lo, q.from, scene.lexicon) }
+    if (tellFigure(scene, place)) lo = q.to
+  })
+}
+
+function tellFigure(scene: EnglishScene, place: EnglishPlace): boolean {
+  const { words, last } = scene
+  const { q, lo, left } = place
+  const follows =
+    last !== null &&
+    (isJoint(words, last.figure.to, q.from) || fromTo(scene, place)) &&
+    (left.verb === null || left.role === 'to')
+  if (
+    last &&
+    follows &&
+    (scene.queue.length > 0 ||
+      fromTo(scene, place) ||
+      q.kind === last.figure.kind ||
+      /\bor\b/.test(`${wordAt(words, lo)} ${wordAt(words, lo + 1)}`))
+  )
+    return tellFollowing(scene, place, last.left)
+  const leaning =
+    last !== null && left.verb === null && (left.role === 'by' || left.role === 'to')
+      ? { ...left, verb: last.left.verb }
+      : left
+  if (!isWorthTelling(words, q, leaning)) return false
+  const own = { ...place, left: leaning }
+  const meaning = meaningOf(scene, own)
+  const owners = meaning && ownersOf(scene, own)
+  if (!meaning || !owners) return false
+  put(scene, own, meaning, owners)
+  return true
+}
+
+/** A figure that goes on where the last one stopped: its own name waits in the queue, or it shares the last one's. */
+function tellFollowing(scene: EnglishScene, place: EnglishPlace, told: EnglishLeft): boolean {
+  const { last, words } = scene
+  if (!last) return false
+  const { q } = place
+  const to = last.left.role === 'from' && wordAt(words, last.figure.to) === 'to'
+  const left = { ...told, bound: place.left.bound ?? (to ? null : told.bound), role: to ? ('to' as const) : told.role }
+  const carried = { ...place, left }
+  const meaning = meaningOf(scene, carried)
+  if (!meaning) return false
+  const name = scene.queue.shift() ?? last.name
+  put(scene, carried, meaning, { names: [name], queue: [...scene.queue], counted: null, start: last.start, end: q.end })
+  return true
+}
+
+const fromTo = ({ last, words }: EnglishScene, { left }: EnglishPlace): boolean =>
+  last?.left.role === 'from' && wordAt(words, last.figure.to) === 'to' && left.role === 'to'
+
+/** What the figure says: by the words behind it (a 5 percent rise), else by the verb before it. */
+function meaningOf(scene: EnglishScene, { q, left }: EnglishPlace): Meaning | null {
+  const after = afterMeaning(scene.words, q)
+  if (after) return after
+  const verb = left.verb ?? unspoken
+  const to =
+    left.role === 'to' ||
+    left.role === 'at' ||
+    left.role === 'from' ||
+    (left.role === null && left.bound !== null && left.object !== null)
+  const said = verb.read(q, { to, subject: '', after: '' }) ?? unspoken.read(q, { to, subject: '', after: '' })
+  return q.kind === 'times' && said && left.role !== 'by'
+    ? { ...said, form: 'multiple', value: q.value, value2: q.value2 }
+    : said
+}
+
+function put(scene: EnglishScene, place: EnglishPlace, meaning: Meaning, owners: Owners): void {
+  const { s, words, sentence } = scene
+  const { q, left } = place
+  const threshold = isThreshold(words, q, left)
+  for (const indicator of owners.names) {
+    const bent = asGrowth(s, indicator, meaning)
+    scene.drafts.push({
+      start: Math.min(owners.start, q.start),
+      end: Math.max(owners.end, q.end),
+      at: q.start,
+      sentence,
+      indicator: bent.name,
+      form: bent.meaning.form,
+      op: opOf(left, q, bent.meaning),
+      value: bent.meaning.value,
+      value2: bent.meaning.value2,
+      unit: bent.meaning.unit === '' ? (owners.counted ?? unitOf(s, words, q)) : bent.meaning.unit,
+      per:
+        left.per ??
+        perAfter(words, q) ??
+        (/\b(?:average annual|annual average|annual per)\b/i.test(spellEnglish(s, indicator)) ? 'year' : null),
+      role: isSource(place, words) ? 'from' : 'main',
+      other: null,
+      plain: /arrive$/.test(left.verb?.name ?? ''),
+      modifier: threshold,
+      rule: (left.verb ?? unspoken).name,
+    } satisfies Draft)
+  }
+  if (threshold) return
+  scene.queue = [...owners.queue]
+  scene.last = { name: owners.names.at(-1) ?? [], start: owners.start, left, figure: q }
+}
+
+/** from 75 percent to 100 percent; rose to 5 percent from 4 percent. */
+function isSource({ left }: EnglishPlace, _words: readonly Word[]): boolean {
+  return left.role === 'from'
+}
+
+const RATE = /[\s-](?:growth|increase|growth rate|growth target|inflation rate)$/i
+
+/** GDP growth averaged 6 percent: a percentage of a name that ends in growth is a growth of what stands before it. */
+function asGrowth(s: string, name: Name, meaning: Meaning): { name: Name; meaning: Meaning } {
+  const lone = name.length === 1 ? name[0] : undefined
+  const text = lone ? s.slice(lone.start, lone.end) : ''
+  const inside = /^(?:(?:the|annual|average) )*(?:growth|increase|rise)(?: rate)? (?:in|of) (?:the )?/i.exec(text)
+  if (!lone || meaning.form !== 'level' || meaning.unit !== '%') return { name, meaning }
+  const growth = { ...meaning, form: 'growth' as const }
+  if (inside) return { name: [{ start: lone.start + inside[0].length, end: lone.end }], meaning: growth }
+  const tail = RATE.exec(text)
+  return tail && !/inflation/i.test(tail[0])
+    ? { name: [{ start: lone.start, end: lone.start + tail.index }], meaning: growth }
+    : { name, meaning }
+}
+
+function opOf(left: EnglishLeft, q: Figure, meaning: Meaning): Op | null {
+  if (q.value2 !== null) return 'range'
+  return q.bound ?? left.bound ?? meaning.op ?? null
+}
+
+/** 30 yuan per year, 5 percent annually, a year. */
+function perAfter(words: readonly Word[], q: Figure): 'year' | null {
+  for (let k = q.to; k < q.to + 5 && k < words.length; k++) {
+    const two = `${wordAt(words, k)} ${wordAt(words, k + 1)}`
+    if (/^(?:per year|each year|every year|a year|per annum)$/.test(two)) return 'year'
+    if (/^(?:annually|yearly)$/.test(wordAt(words, k))) return 'year'
+    if (words[k]?.kind === 'mark') return null
+  }
+  return null
+}
+
+/** A count without a unit takes the noun behind it. */
+function unitOf(s: string, words: readonly Word[], q: Figure): string {
+  const noun = nounAfter(words, q.to)
+  const head = noun && words[noun.head]
+  return head && /s$|people/.test(head.text) ? s.slice(head.start, head.end) : ''
+}
