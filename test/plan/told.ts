@@ -1,6 +1,6 @@
 // What a text tells, one short line for each quantity or statement: the form in which the tests of the reader's grammar are written.
 import type { DocumentKind, Statement } from '../../src/domain/plan/commitment.ts'
-import { findStatements } from '../../src/domain/plan/statements.ts'
+import { readPlan } from '../../src/domain/plan/read.ts'
 import { scanQuantities } from '../../src/domain/text/quantities.ts'
 import { openSource } from '../../src/domain/text/source.ts'
 
@@ -17,18 +17,18 @@ export function covered(text: string): string[] {
 }
 
 /** How a text is read when nothing else is said: a plan of January 2023. */
-export interface Reading {
+export interface Told {
   readonly kind?: DocumentKind
   readonly date?: string | null
 }
 
-/** The statements of a text, headings and furniture aside. */
-export function statementsOf(text: string, { kind = 'plan', date = '2023-01-18' }: Reading = {}): Statement[] {
-  return findStatements(openSource(text), [], kind, date)
+/** The statements of a text. */
+export function statementsOf(text: string, { kind = 'plan', date = '2023-01-18' }: Told = {}): readonly Statement[] {
+  return readPlan({ text, kind, ...(date ? { date } : {}) }).statements
 }
 
 /** The statements as `indicator: form op value..value2 unit per stance role (other)`; a commitment and the main role go unsaid. */
-export const told = (text: string, how?: Reading): string[] => statementsOf(text, how).map(lineOf)
+export const told = (text: string, how?: Told): string[] => statementsOf(text, how).map(lineOf)
 
 /** One statement as a line. */
 export function lineOf(s: Statement): string {
