@@ -48,7 +48,10 @@ function composed(scene: Scene, place: Place, subject: Span | null, noun: Span):
   const { s } = scene
   const { q, from } = place
   const listed = /等$|的$/.test(s.slice(from, q.start))
-  const head = subject && !listed && subject.end - subject.start <= 24 ? subject : newness(s, from, q.start)
+  const verb =
+    subject !== null &&
+    /^(?:联手|共同|合力|加快|着力)?(?:建设|打造|支持|推动|升级|改造)$/.test(s.slice(subject.start, subject.end))
+  const head = subject && !listed && !verb && subject.end - subject.start <= 24 ? subject : newness(s, from, q.start)
   return single(noun, head ? [head, noun] : [noun], head?.start ?? q.start, noun.end)
 }
 

@@ -34,6 +34,10 @@ export interface Told {
   readonly start: number
   readonly left: Left
   readonly lead: Lead
+  /** It was the X of 从X. */
+  readonly source: boolean
+  /** 达到 stood before it without a bound. */
+  readonly plain: boolean
 }
 
 /** What a sentence has told so far. */

@@ -4,6 +4,7 @@ import type { Lexicon } from './left.ts'
 import { ownersOf } from './owners.ts'
 import type { Found, Spot } from './patterns/pattern.ts'
 import type { Draft } from './scene.ts'
+import type { Name } from './subject.ts'
 
 /** Drafts of every spot pattern in the sentence; the clause of a spot begins after the spot before it. */
 export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lexicon: Lexicon): Draft[] {
@@ -17,7 +18,10 @@ export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lex
       for (const found of spot.read(s, moved, sentence)) {
         const taken = drafts.some((d) => d.form === found.form && d.at < found.span.end && found.span.end <= d.end)
         if (taken) continue
-        drafts.push(...draftsOf(s, sentence, spot.name, startingAt(found, done), lexicon))
+        const last = drafts.at(-1)
+        const told =
+          last && found.clause.start - last.end <= 1 && last.end <= found.clause.start ? last.indicator : null
+        drafts.push(...draftsOf(s, sentence, { rule: spot.name, found: startingAt(found, done), told }, lexicon))
         done = found.span.end
       }
     }
@@ -30,9 +34,16 @@ const startingAt = (found: Found, at: number): Found =>
     ? found
     : { ...found, clause: { start: at, end: found.clause.end }, span: { start: at, end: found.span.end } }
 
-function draftsOf(s: string, sentence: Span, rule: string, found: Found, lexicon: Lexicon): Draft[] {
+/** A spot that fired; `told` is the name of the spot right before it. */
+interface Fired {
+  readonly rule: string
+  readonly found: Found
+  readonly told: Name | null
+}
+
+function draftsOf(s: string, sentence: Span, { rule, found, told }: Fired, lexicon: Lexicon): Draft[] {
   const { clause } = found
-  const { span, names } = ownersOf(s, sentence, clause, lexicon)
+  const { span, names } = ownersOf(s, sentence, clause, lexicon, told)
   return names.map((indicator) => ({
     start: Math.min(span?.start ?? found.span.start, clause.end),
     end: found.span.end,

@@ -42,7 +42,9 @@ function inSentence(times: Times, d: Draft, back: boolean): readonly PeriodAt[] 
 
 /** A promise does not inherit a time that has passed. */
 const PAST = /过去|年来|去年|上年|近/
-const WIDE = /未来|今后|过去|五”?|今年|到|年来/
+/** Nor does what is done lie ahead. */
+const FUTURE = /未来|今后|明年/
+const WIDE = /20\d\d年|未来|今后|过去|五”?|今年|到|年来/
 
 function inParagraph(times: Times, d: Draft, back: boolean): PeriodAt | undefined {
   const { folded } = times.source
@@ -63,7 +65,7 @@ function inSection(times: Times, at: number, back: boolean): PeriodAt | undefine
 function widest(times: Times, start: number, end: number, back: boolean): PeriodAt | null {
   const { folded } = times.source
   const named = findPeriods(folded, start, end, times.year, back).filter(
-    (p) => back || !PAST.test(folded.slice(p.start, p.end)),
+    (p) => !(back ? FUTURE : PAST).test(folded.slice(p.start, p.end)),
   )
   return (
     named.filter((p) => WIDE.test(folded.slice(p.start, p.end))).at(-1) ??

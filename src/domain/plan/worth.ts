@@ -96,6 +96,8 @@ function timeTold(s: string, q: Quantity, left: Left, head: string, tail: string
   )
     return false
   if (/^(?:保持|增长|超过|居|位|稳|获|年均|实现|达|蝉联|荣)/.test(tail) && !left.to && q.unit === '年') return false
+  if (/[从由自](?:20\d\d年的?)?$/.test(head) || /[从由][^，]{1,8}、$/.test(s.slice(Math.max(0, q.start - 12), q.start)))
+    return true
   const noun = /(?:时间|年限|寿命|天数|时长|期限|周期|时限|承包期|日数|假期|产假)$/.test(
     s.slice(Math.max(0, left.subjectEnd - 8), left.subjectEnd),
   )

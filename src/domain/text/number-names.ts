@@ -29,15 +29,16 @@ function hanName(s: string, n: Numeral, before: string, after: string): boolean 
 
 /** Inside a short quotation digits are a name: “33618”, “三个一批”. */
 function quoted(s: string, n: Numeral): boolean {
-  const open = s.lastIndexOf('“', n.start)
-  if (open < 0 || n.start - open > 10) return false
-  const close = s.indexOf('”', open)
-  return close >= n.end && close - open <= 16
+  const open = s.slice(Math.max(0, n.start - 10), n.start).lastIndexOf('“')
+  if (open < 0) return false
+  const from = Math.max(0, n.start - 10) + open
+  const close = s.slice(from, from + 17).indexOf('”')
+  return close > 0 && from + close >= n.end
 }
 
 /** Where the name that goes on at `at` ends. */
 export const skipName = (s: string, at: number, end: number): number => {
   let i = at
-  while (i < end && /[0-9A-Za-z+.-]/.test(s[i] as string)) i++
+  while (i < end && /[0-9A-Za-z+.:∶-]/.test(s[i] as string)) i++
   return Math.max(i, at)
 }

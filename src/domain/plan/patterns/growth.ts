@@ -37,6 +37,9 @@ export const fall: Predicate = {
   read: (q, around) => moved(q, around, -1),
 }
 
+/** 20%以上的增长: what is named after the percentage makes it a growth. */
+export const growthNamed = /^的?(?:较快|高速|中高速|快速|稳定|平稳)?(?:速度)?的?(?:增长|增速|增幅)(?![点极])/
+
 /** Words for comparison with another time: they stand between subject and verb. */
 export const compared: Adverbs = {
   kind: 'adverb',
