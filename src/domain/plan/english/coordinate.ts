@@ -21,12 +21,17 @@ export function figuresAfter({ words, figures }: EnglishScene, q: Figure): Figur
 
 const LONGEST = 12
 
-/** True where only commas, "and" and words of bound stand between two figures. */
+/** True where only commas, "and", words of bound, brackets and times stand between two figures. */
 export function isJoint(words: readonly Word[], from: number, to: number): boolean {
-  if (to - from > 5 || to <= from) return false
-  for (let k = from; k < to; k++)
-    if (!/^(?:,|and|or|by|about|around|over|nearly|more|than|approximately|almost|at|least)$/.test(wordAt(words, k)))
+  if (to - from > 14 || to <= from) return false
+  for (let k = from; k < to; k++) {
+    if (wordAt(words, k) === '(') while (k < to && wordAt(words, k) !== ')') k++
+    else if (/^(?:in|by|for|during)$/.test(wordAt(words, k)) && /^20\d\d$/.test(wordAt(words, k + 1))) k++
+    else if (
+      !/^(?:,|and|or|by|about|around|over|nearly|more|than|approximately|almost|at|least)$/.test(wordAt(words, k))
+    )
       return false
+  }
   return true
 }
 
@@ -85,10 +90,19 @@ function lend(s: string, words: readonly Word[], parts: readonly Run[]): Name[] 
   const core = (p: Run): Run => (p === first && shares ? { from: head, to: p.to } : p)
   const longer = last.to - last.from > 1 && parts.slice(0, -1).every((p) => core(p).to - core(p).from === 1)
   return parts.map((p) => {
+    const same = p === first ? -1 : indexOf(words, first, wordAt(words, p.from))
+    if (same > first.from) return [spanOf(s, words, { from: first.from, to: same }), spanOf(s, words, p)]
     const front = shares ? [spanOf(s, words, { from: first.from, to: head })] : []
     const back = longer && p !== last ? [spanOf(s, words, { from: last.from + 1, to: last.to })] : []
     return [...front, spanOf(s, words, core(p)), ...back]
   })
+}
+
+/** Where the preposition that opens a later part stands in the first: value-added of A and of B. */
+function indexOf(words: readonly Word[], run: Run, text: string): number {
+  if (!PREPOSITION.test(text)) return -1
+  for (let k = run.from; k < run.to; k++) if (wordAt(words, k) === text) return k
+  return -1
 }
 
 function hasPreposition(words: readonly Word[], run: Run): boolean {

@@ -45,6 +45,8 @@ export function englishLexicon(patterns: readonly EnglishPattern[]): EnglishLexi
 }
 
 interface State {
+  /** True when the number may stand right behind the object of its verb. */
+  readonly loose: boolean
   at: number
   role: Preposition['role'] | null
   bound: Op | null
@@ -52,9 +54,15 @@ interface State {
   verb: EnglishPredicate | null
 }
 
-/** Reads the words in `[lo, at)` leftwards from the number at word `at`. */
-export function readEnglishLeft(words: readonly Word[], lo: number, at: number, lexicon: EnglishLexicon): EnglishLeft {
-  const state: State = { at, role: null, bound: null, per: null, verb: null }
+/** Reads the words in `[lo, at)` leftwards from the number at word `at`; `loose` where it may stand right behind the object of its verb. */
+export function readEnglishLeft(
+  words: readonly Word[],
+  lo: number,
+  at: number,
+  lexicon: EnglishLexicon,
+  loose = false,
+): EnglishLeft {
+  const state: State = { loose, at, role: null, bound: null, per: null, verb: null }
   for (let guard = 0; guard < 14 && state.at > lo; guard++) {
     const entry = ending(words, lo, state, lexicon)
     if (!entry || (entry.pattern.kind === 'preposition' && state.role !== null)) break
@@ -72,8 +80,9 @@ export function readEnglishLeft(words: readonly Word[], lo: number, at: number, 
   }
   const governed = role === 'of' || role === 'in' ? null : governor(words, lo, state, lexicon)
   if (!governed) return { ...base, per, verb: null, subjectEnd: state.at }
-  const { at: verbAt, pattern } = governed
-  return { ...base, per, verb: pattern, verbAt, subjectEnd: verbAt, object: { from: verbAt + 1, to: state.at } }
+  const { at: verbAt, from, pattern } = governed
+  const yearly = /^(?:annual|yearly)$/.test(wordAt(words, verbAt - 1)) ? ('year' as const) : null
+  return { ...base, per: per ?? yearly, verb: pattern, verbAt, subjectEnd: verbAt, object: { from, to: state.at } }
 }
 
 function apply(pattern: Listed, state: State): void {
@@ -143,27 +152,36 @@ function beforeVerb(words: readonly Word[], lo: number, at: number): Pick<Englis
   return { subjectEnd: end, per }
 }
 
-/** The verb that governs what stands before "by", "to" or a bound: raise [the rate] to 5 percent. */
+/** The verb that governs what stands before "by", "to" or a bound: raise [the rate] to 5 percent, an increase of [the rate] to 5 percent. */
 function governor(
   words: readonly Word[],
   lo: number,
-  { at, role, bound }: State,
+  { at, role, bound, loose }: State,
   lexicon: EnglishLexicon,
-): { at: number; pattern: EnglishPredicate } | null {
-  if (role === null && (bound === null || /(?:ed|ing)$/.test(wordAt(words, at - 1)))) return null
+): Governor | null {
+  if (role === null && !loose && (bound === null || /(?:ed|ing)$/.test(wordAt(words, at - 1)))) return null
   for (let k = at - 1; k >= Math.max(lo, at - 40); k--) {
     const text = wordAt(words, k)
-    if (/^[;:—]$/.test(text) || (FINITE.has(text) && k < at - 1 && !isGoverning(text, lexicon))) return null
-    const pattern = isGoverning(text, lexicon)
-    const fits = pattern && k < at - 1 && !nounal(words, lo, k)
-    if (fits && (role !== null || !pattern.direct)) return { at: k, pattern }
+    const noun = nounal(words, lo, k)
+    const pattern = governing(text, noun ? 'noun' : 'verb', lexicon)
+    if (/^[;:—]$/.test(text) || (FINITE.has(text) && k < at - 1 && !pattern)) return null
+    if (!pattern || k >= at - 1 || (noun && (role === null || !/^(?:of|in)$/.test(wordAt(words, k + 1))))) continue
+    if (role !== null || pattern.direct === loose || !pattern.direct)
+      return { at: k, from: noun ? k + 2 : k + 1, pattern }
   }
   return null
 }
 
-function isGoverning(text: string, lexicon: EnglishLexicon): EnglishPredicate | null {
+interface Governor {
+  readonly at: number
+  readonly from: number
+  readonly pattern: EnglishPredicate
+}
+
+function governing(text: string, as: 'verb' | 'noun', lexicon: EnglishLexicon): EnglishPredicate | null {
   for (const { words, pattern } of lexicon.get(text) ?? [])
-    if (words.length === 1 && pattern.kind === 'predicate' && pattern.as === 'verb' && pattern.object) return pattern
+    if (words.length === 1 && pattern.kind === 'predicate' && pattern.as === as && (as === 'noun' || pattern.object))
+      return pattern
   return null
 }
 

@@ -5,8 +5,8 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 export const FINITE = set(
   `is are was were am will would shall should must can could may might has have had do does did continued continues remained remains remain
   became becomes went goes saw sees came comes took takes kept gave gives led leads helped helps stood stands brought began begins rose fell grew grows
-  increased increases decreased declined dropped rises falls reached reaches exceeded exceeds surpassed totaled stayed recorded registered exceed reach
-  made makes achieved won held maintained`,
+  increased increases decreased declined dropped rises falls reached reaches exceeded exceeds surpassed totaled stayed exceed reach
+  made makes achieved won met include includes included requires aims aim held maintained`,
 )
 
 /** Words before a verb that carry no meaning of their own. */
@@ -65,7 +65,7 @@ export const LEADING = set(
   register registered registering record recorded recording see saw seen seeing realize realized realizing realise attain attained secure secured securing deliver delivered delivering
   create created creating build built building issue issued issuing provide provided providing allocate allocated allocating invest invested investing spend spent earmark earmarked
   reduce reduced reducing cut cutting lower lowered lowering promote promoted promoting expand expanded expanding push pushed pushing drive drove driven driving make made making
-  set setting reach reached reaching hit complete completed completing take took taken taking put get got help helped helping continue continued continuing strive try seek aim aiming target
+  set setting reach reached reaching hit complete completed completing take took taken taking put get got help helped helping continue continued continuing targeting aims strive try seek aim aiming target
   enable enabled let help have gain gained post posted show showed shown carry carried strengthen improve enhance boost support supported supporting develop developed developing
   extend extended extending generate generated generating stabilize stabilise limit control run running recruit recruited train trained place placed
   arrange arranged hold held launch launched renovate renovated designate designated submit submitted formulated approve approved establish established

@@ -2,6 +2,7 @@
 import type { Span } from '../../base/diagnostic.ts'
 import { type Word, wordAt } from '../../text/english-words.ts'
 import type { Name } from '../subject.ts'
+import type { Behind } from './after.ts'
 import { split } from './coordinate.ts'
 import { ANAPHORS, AUXILIARY, FINITE, STOPS } from './lists.ts'
 import { clauseStart, isPlural, nameFrom, nounAfter, phraseAfter, type Run, spanOf } from './nouns.ts'
@@ -9,8 +10,11 @@ import type { EnglishPlace, EnglishScene, Owners } from './scene.ts'
 
 /** Finds whose a figure is, or null when nothing around it can own it. */
 export function ownersOf(scene: EnglishScene, place: EnglishPlace): Owners | null {
-  const { left, q } = place
-  if (left.verb?.as === 'noun') return nominal(scene, place)
+  const { left, q, behind: after } = place
+  if (after) return changed(scene, place, after)
+  if (left.verb?.as === 'noun' && left.object === null) return nominal(scene, place)
+  if (left.verb && left.object === null && ANAPHORS.has(wordAt(scene.words, left.subjectEnd - 1)))
+    return subject(scene, place) ?? heir(scene, place)
   if (q.kind === 'none' && counts(scene, place)) return counted(scene, place) ?? subject(scene, place)
   if (
     left.verb === null &&
@@ -18,8 +22,8 @@ export function ownersOf(scene: EnglishScene, place: EnglishPlace): Owners | nul
     left.role !== 'of' &&
     left.role !== 'by'
   )
-    return portion(scene, place) ?? subject(scene, place) ?? behind(scene, place) ?? heir(scene, place)
-  return subject(scene, place) ?? counted(scene, place) ?? behind(scene, place) ?? heir(scene, place)
+    return portion(scene, place) ?? subject(scene, place) ?? around(scene, place) ?? heir(scene, place)
+  return subject(scene, place) ?? counted(scene, place) ?? around(scene, place) ?? heir(scene, place)
 }
 
 /** True for a count whose noun behind it, not a subject, says what is counted: added 12 million jobs. */
@@ -53,13 +57,53 @@ function subject(scene: EnglishScene, place: EnglishPlace): Owners | null {
 function nominal(scene: EnglishScene, place: EnglishPlace): Owners | null {
   const { s, words } = scene
   const { left, q } = place
-  const inside = /^(?:in|for|of)$/.test(wordAt(words, q.to)) ? phraseAfter(words, q.to + 1) : null
-  const timed = inside && /\b(?:20\d\d|year|quarter|terms|half|period)\b/.test(textOf(s, words, inside))
-  if (inside && !timed) {
-    const at = spanOf(s, words, inside)
-    return { names: [[at]], queue: [], counted: null, start: (words[left.verbAt] as Word).start, end: at.end }
-  }
-  return (left.apart ? null : subject(scene, place)) ?? heir(scene, place) ?? subject(scene, place)
+  const inside = phraseOf(s, words, q.to)
+  if (inside)
+    return { names: [[inside]], queue: [], counted: null, start: (words[left.verbAt] as Word).start, end: inside.end }
+  if (!left.apart) return subject(scene, place) ?? heir(scene, place)
+  return leans(scene, left.subjectEnd) ? heir(scene, place) : bareRate(scene, place)
+}
+
+/** The phrase behind "in" or "for" at a word, unless it is a time. */
+function phraseOf(s: string, words: readonly Word[], at: number): Span | null {
+  const run = /^(?:in|for|of)$/.test(wordAt(words, at)) ? phraseAfter(words, at + 1) : null
+  const found = run && spanOf(s, words, run)
+  return found && !/\b(?:20\d\d|year|quarter|terms|half|period)\b/.test(s.slice(found.start, found.end)) ? found : null
+}
+
+/** True where the noun hangs on what was told before: ", an increase of", "represents a growth of", "registering growth of". */
+function leans({ words, last }: EnglishScene, at: number): boolean {
+  let k = at - 1
+  while (/^(?:a|an|the|with|and|its)$/.test(wordAt(words, k))) k--
+  const text = wordAt(words, k)
+  return last !== null || k < 0 || /^[,(:—]$/.test(text) || /(?:ing|ed|s|saw|had|is|was)$/.test(text)
+}
+
+/** a growth rate of 7 percent, with no other name around. */
+function bareRate({ s, words }: EnglishScene, { left, q }: EnglishPlace): Owners | null {
+  let to = left.verbAt
+  while (to < q.from && wordAt(words, to) !== 'of') to++
+  const found = nameFrom(s, words, { from: left.subjectEnd, to }) ?? spanOf(s, words, { from: left.verbAt, to })
+  return { names: [[found]], queue: [], counted: null, start: found.start, end: q.end }
+}
+
+/** a 5 percent rise in exports, 0.4 percentage points lower: the phrase behind "in", else subject or what was told before. */
+function changed(scene: EnglishScene, place: EnglishPlace, after: Behind): Owners | null {
+  const { s, words } = scene
+  const { left, q } = place
+  const end = (words[after.to - 1] as Word).end
+  const noun = after.thing === null ? null : nounAfter(words, after.thing)
+  const inside = noun ? spanOf(s, words, noun.run) : after.noun ? phraseOf(s, words, after.to) : null
+  if (inside)
+    return {
+      names: [[inside]],
+      queue: [],
+      counted: null,
+      start: leadStart(words, left.verbAt, q.from),
+      end: inside.end,
+    }
+  const found = (left.verb ? subject(scene, place) : null) ?? heir(scene, place) ?? subject(scene, place)
+  return found && { ...found, end: Math.max(found.end, end) }
 }
 
 /** The noun behind a count, with the participle that says what became of it: urban jobs added. */
@@ -101,10 +145,8 @@ function happened(words: readonly Word[], at: number): Run | null {
 function doing(words: readonly Word[], at: number): Word | null {
   const word = words[at - 1]
   if (word?.kind !== 'word' || word.text.length < 5) return null
-  return /(?:[^e]ed|ing)$/.test(word.text) &&
-    !/^(?:including|regarding|according|need|speed|following|during|hundred|exceed)$/.test(word.text)
-    ? word
-    : null
+  if (/^(?:benefiting|covering|serving|involving|employing|creating)$/.test(word.text)) return word
+  return /[^e]ed$/.test(word.text) && !/^(?:need|exceed|hundred|based|aimed)$/.test(word.text) ? word : null
 }
 
 /** 60 percent of expenses were settled, 2.8 trillion yuan of funding: the phrase behind "of", with what is said of a share. */
@@ -134,10 +176,10 @@ function saidOf(words: readonly Word[], at: number): Run | null {
 }
 
 /** 20 billion yuan in subsidies, 100 billion yuan from the fund. */
-function behind(scene: EnglishScene, { q, left }: EnglishPlace): Owners | null {
+function around(scene: EnglishScene, { q, left }: EnglishPlace): Owners | null {
   const { s, words } = scene
   if (!/^(?:of|in|for|from|on|to)$/.test(wordAt(words, q.to))) {
-    const noun = q.joined || q.kind === 'money' || q.kind === 'physical' ? nounAfter(words, q.to) : null
+    const noun = q.kind !== 'none' ? nounAfter(words, q.to) : null
     const at = noun && spanOf(s, words, noun.run)
     return at && { names: [[at]], queue: [], counted: null, start: q.start, end: at.end }
   }
@@ -151,7 +193,11 @@ function behind(scene: EnglishScene, { q, left }: EnglishPlace): Owners | null {
 /** Where the words that belong to a figure begin: its bound, not the preposition before it. */
 function leadStart(words: readonly Word[], at: number, q: number): number {
   let k = Math.min(at, q)
-  while (k < q && /^(?:in|on|for|with|to|at|of|by|from|are|is|was|were|across|among|through)$/.test(wordAt(words, k)))
+  while (
+    k < q &&
+    !/^(?:least|most)$/.test(wordAt(words, k + 1)) &&
+    /^(?:in|on|for|with|to|at|of|by|from|are|is|was|were|across|among|through)$/.test(wordAt(words, k))
+  )
     k++
   return (words[k] as Word).start
 }
@@ -181,11 +227,6 @@ function topicOf({ s, words, before }: EnglishScene, to: number): Span | null {
     if (found) return found
   }
   return null
-}
-
-const textOf = (s: string, words: readonly Word[], run: Run): string => {
-  const at = spanOf(s, words, run)
-  return s.slice(at.start, at.end)
 }
 
 /** A name as statements spell it: pieces joined by blanks, white space made single. */

@@ -25,9 +25,9 @@ export function clauseStart(words: readonly Word[], lo: number, hi: number): num
       if (!/^[-"'/&%.°]$/.test(word.text)) return k + 1
     } else if (word.text === 'and' || word.text === 'or') {
       if (clauseEnds(words, lo, k)) return k + 1
-    } else if (OPENING.has(word.text) && k < hi - 1) return k + 1
+    } else if (OPENING.has(word.text) && k < hi - 1 && words[k + 1]?.kind !== 'number') return k + 1
     else if (word.text === 'that' && (SAYING.has(wordAt(words, k - 1)) || wordAt(words, k - 1) === ',')) return k + 1
-    else if (FINITE.has(word.text)) return k + 1
+    else if (isVerb(words, k)) return k + 1
   }
   return lo
 }
@@ -50,7 +50,9 @@ function listGoesOn(words: readonly Word[], lo: number, comma: number, hi: numbe
   return (
     size > 0 &&
     size <= 7 &&
-    !/^(?:in|by|last|this|over|during|since|at|on|as|for|to|from|with|after|and|also|meanwhile|per|\d.*)$/.test(first)
+    !/^(?:in|by|last|this|over|during|since|at|on|as|for|to|from|with|after|and|also|meanwhile|per|of|\d.*)$/.test(
+      first,
+    )
   )
 }
 
@@ -62,18 +64,22 @@ function clauseEnds(words: readonly Word[], lo: number, at: number): boolean {
     const text = wordAt(words, k)
     if (/^[;:—]$/.test(text) || (text === ',' && k < at - 1 && wordAt(words, at - 1) !== ',')) return false
     if (text === 'that' && SAYING.has(wordAt(words, k - 1))) return false
-    if (FINITE.has(text)) return true
+    if (isVerb(words, k)) return true
   }
   return false
 }
+
+/** A finite verb; increases in, rises of are nouns. */
+const isVerb = (words: readonly Word[], k: number): boolean =>
+  FINITE.has(wordAt(words, k)) && !/^(?:of|in)$/.test(/s$/.test(wordAt(words, k)) ? wordAt(words, k + 1) : '')
 
 /** The name in a run of words: leading verbs, articles and times go, and brackets at its end; null when nothing is left. */
 export function nameFrom(s: string, words: readonly Word[], run: Run): Span | null {
   let { from, to } = run
   for (;;) {
     const before = from
-    while (from < to && isLeading(words, from, to)) from++
     from = pastPeriod(s, words, from, to)
+    while (from < to && isLeading(words, from, to)) from++
     if (from === before) break
   }
   while (
@@ -91,24 +97,21 @@ export function nameFrom(s: string, words: readonly Word[], run: Run): Span | nu
 
 const raw = (s: string, word: Word | undefined): string => (word ? s.slice(word.start, word.end) : '')
 
-/** Words that may lead a name, unless they are its own first half (average income, building materials). */
+/** Words that may lead a name, unless they are its own first half (average income, building materials, registered capital). */
 function isLeading(words: readonly Word[], at: number, to: number): boolean {
   const word = words[at] as Word
   if (word.kind === 'mark') return true
   if (word.kind === 'number' || !LEADING.has(word.text)) return false
-  const next = wordAt(words, at + 1)
-  if (
-    /^(?:building|average|new|total|control|support|training|running|used|target|use|last|overall|housing|number|record|account|share|plan|set|reduced|increased|planned|first|second|third|supporting)$/.test(
-      word.text,
-    )
+  return (
+    !HALVES.test(word.text) ||
+    at + 1 >= to ||
+    /^(?:a|an|the|of|our|its|their|in|and|with|to|by|at)$/.test(wordAt(words, at + 1))
   )
-    return (
-      at + 1 >= to ||
-      /^(?:a|an|the|of|our|its|their|in|and)$/.test(next) ||
-      /^(?:reduced|increased|supporting|planned|used|running)$/.test(word.text)
-    )
-  return true
 }
+
+/** Leading words that are as often the first half of a name. */
+const HALVES =
+  /^(?:building|average|new|total|control|support|training|running|used|target|use|last|overall|housing|number|record|account|share|plan|set|first|second|third|registered|planned|placed|cut|step)$/
 
 /** Where the words go on behind a time that opens them: last year, in 2022. */
 function pastPeriod(s: string, words: readonly Word[], from: number, to: number): number {
@@ -121,7 +124,7 @@ function pastPeriod(s: string, words: readonly Word[], from: number, to: number)
   if (lead !== '' && !/^(?:in|by|during|over|at|for|from|since|the end of|on)(?: the)?$/i.test(lead)) return from
   let k = from
   while (k < to && (words[k] as Word).start < period.end) k++
-  return wordAt(words, k) === "'" ? k + 2 : k
+  return k < to && (words[k] as Word).start < period.end ? k + 1 : k
 }
 
 /** A time at the end of a run is no part of the name. */
@@ -139,7 +142,7 @@ function beforePeriod(s: string, words: readonly Word[], from: number, to: numbe
 
 /** The noun phrase that a number at word `at` counts, with its head noun; null when none follows. */
 export function nounAfter(words: readonly Word[], at: number): { readonly run: Run; readonly head: number } | null {
-  const start = wordAt(words, at) === '-' ? at + 1 : at
+  const start = /^(?:-|more|additional|other|further)$/.test(wordAt(words, at)) ? at + 1 : at
   let to = start
   for (; to < words.length && to < start + 9; to++) {
     const word = words[to] as Word
@@ -186,12 +189,12 @@ export function phraseAfter(words: readonly Word[], at: number): Run | null {
       !isPlural(wordAt(words, to - 1))
     )
       continue
-    if (STOPS.has(word.text) && word.text !== 'the') break
+    if (STOPS.has(word.text) && word.text !== 'the' && word.text !== 'per') break
     if (to > from && /ed$/.test(word.text) && /^(?:a|an|the|its|their|over|more|by|at)$/.test(wordAt(words, to + 1)))
       break
     if (FINITE.has(word.text) || (to > from && isPlural(wordAt(words, to - 1)) && /(?:ed|ing)$/.test(word.text))) break
   }
-  while (to > from && /^(?:the|of|and|or)$/.test(wordAt(words, to - 1))) to--
+  while (to > from && /^(?:the|of|and|or|per)$/.test(wordAt(words, to - 1))) to--
   return to > from ? { from, to } : null
 }
 

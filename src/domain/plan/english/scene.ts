@@ -2,8 +2,10 @@
 import type { Span } from '../../base/diagnostic.ts'
 import type { Figure } from '../../text/english-quantities.ts'
 import type { Word } from '../../text/english-words.ts'
+import type { Form } from '../commitment.ts'
 import type { Draft } from '../scene.ts'
 import type { Name } from '../subject.ts'
+import type { Behind } from './after.ts'
 import type { EnglishLeft, EnglishLexicon } from './left.ts'
 
 /** The last quantity that was told: whose it was and how it was said. */
@@ -12,6 +14,7 @@ export interface EnglishTold {
   readonly start: number
   readonly left: EnglishLeft
   readonly figure: Figure
+  readonly form: Form
 }
 
 /** What a sentence has told so far. */
@@ -35,6 +38,8 @@ export interface EnglishPlace {
   readonly lo: number
   readonly hi: number
   readonly left: EnglishLeft
+  /** What the words behind the figure make of it. */
+  readonly behind: Behind | null
 }
 
 /** Whose a quantity is: one name or several, the run that holds them, and the names that wait for the next figures. */

@@ -70,6 +70,8 @@ function draftOf(
 
 /** The name in the clause of a spot, else the subject of the clauses before it. */
 function owner(s: string, sentence: Span, found: Found, told: readonly Draft[]): Name | null {
+  const inside = told.filter((d) => d.at >= found.clause.start && d.end <= found.clause.end && !d.modifier).at(-1)
+  if (inside) return inside.indicator
   const words = wordsOf(s, { start: sentence.start, end: found.clause.end })
   let end = words.length
   const inClause = words.findIndex((w) => w.start >= found.clause.start)
@@ -88,7 +90,7 @@ function owner(s: string, sentence: Span, found: Found, told: readonly Draft[]):
 }
 
 const VERBAL =
-  /^(?:grow|grew|grown|growing|grows|rise|rises|rose|rising|risen|increase|increases|increased|increasing|that|which|register|registered|generally|basically|rate|maintain|maintained|rank|ranked|keep|kept|a|an|at|growth|,|set|stay|stayed|remain|remained|slightly|even|expand|expanded|to|continues?|record|recorded|annual|also|level)$/
+  /^(?:grow|grew|grown|growing|grows|rise|rises|rose|rising|risen|increase|increases|increased|increasing|that|which|register|registered|generally|basically|maintain|maintained|rank|ranked|keep|kept|a|an|at|growth|,|set|stay|stayed|remain|remained|slightly|even|expand|expanded|to|continues?|record|recorded|annual|also)$/
 
 /** growth in personal income, in step with …: the income is compared. */
 function growthless(s: string, name: Span): Span {

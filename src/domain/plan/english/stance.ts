@@ -17,7 +17,7 @@ const TOP =
 const NUMBERED =
   /^(?:[IVX]{1,5}\.|(?:part|chapter) (?:[IVX]{1,5}|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b)/i
 const TARGETS =
-  /\b(?:main|major|key|principal|overall)(?: \w+){0,2} (?:targets?|goals?|objectives?)\b[^.]{0,80}\b(?:as follows|are|is|to|following)\b|\bwe (?:have set|propose|aim to achieve) the (?:following|main)|\btargets? for (?:this year|20\d\d)\b/i
+  /^[^.]{0,60}\b(?:main|major|key|principal|overall)(?: \w+){0,3} (?:targets?|goals?|objectives?)\b[^.]{0,120}(?:as follows|:$|\bare to\b|\bare projected)/i
 
 /** Finds the turns of a text from its headings and from the lines that open its targets. */
 export function englishCourse(s: string, kind: DocumentKind, year: number | null): EnglishCourse {
@@ -47,7 +47,7 @@ function directionOf(text: string, length: number, year: number | null): boolean
 const MODAL =
   /\b(?:will|shall|should|must|aims? to|aiming to|plans? to|need(?:s)? to|is to|are to|to be|strives? to|striving to|intends? to|seeks? to|projected|expected|targeted|have set|has set|set the|we set|pledges? to|commit(?:s|ted)? to|target of|goal of|by 20[2-9]\d|by the end of this year|would)\b/i
 const PAST =
-  /\b(?:last year|was|were|had|reached|rose|grew|fell|dropped|totaled|stood|exceeded|surpassed|increased by|decreased by|declined|has been|have been|has (?:already |now )?\w+(?:ed|wn|en)|have (?:already |now )?\w+(?:ed|wn|en)|over the past|in the past|since 20\d\d|became|came to|accounted for|amounted to|went|hit)\b/i
+  /\b(?:last year|was|were|had|reached|rose|grew|fell|dropped|totaled|stood|exceeded|surpassed|increased by|decreased by|declined|has been|have been|has (?:already |now )?\w+(?:ed|wn|en)|have (?:already |now )?\w+(?:ed|wn|en)|over the past|in the past|since 20\d\d|became|came to|accounted for|amounted to|went|hit|ranked|averaged|remained|achieved|created|built|opened|saw|added|submitted|designated|delivered|completed|won|took|fell)\b/i
 const PRESENT =
   /\b(?:there (?:is|are)|is home to|are now|is now|now (?:has|have)|currently|at present|today|more than [\d.]+ (?:billion|million) (?:Chinese )?people)\b/i
 
@@ -69,7 +69,7 @@ export function englishStance(
       !isPast(clause, year)
       ? 'commitment'
       : 'result'
-  if (modal && !/\blast year\b/i.test(clause)) return 'commitment'
+  if (modal && !/(?<!(?:than|over|from|with) )\blast year\b/i.test(clause)) return 'commitment'
   if (PRESENT.test(clause)) return ahead ? 'context' : 'result'
   if (PAST.test(clause)) return 'result'
   if (ahead === null && course.kind === 'report')

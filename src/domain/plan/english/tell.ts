@@ -5,7 +5,7 @@ import type { Op } from '../commitment.ts'
 import type { Meaning } from '../patterns/pattern.ts'
 import type { Draft } from '../scene.ts'
 import type { Name } from '../subject.ts'
-import { afterMeaning } from './after.ts'
+import { behindFigure } from './after.ts'
 import { isJoint } from './coordinate.ts'
 import { type EnglishLeft, readEnglishLeft } from './left.ts'
 import { ownersOf, spellEnglish } from './names.ts'
@@ -19,10 +19,20 @@ export function tellFigures(scene: EnglishScene): void {
   let lo = 0
   scene.figures.forEach((q, k) => {
     const hi = scene.figures[k + 1]?.from ?? scene.words.length
-    const place = { q, lo, hi, left: readEnglishLeft(scene.words, lo, q.from, scene.lexicon) }
+    const place = {
+      q,
+      lo,
+      hi,
+      left: readEnglishLeft(scene.words, lo, q.from, scene.lexicon, isLoose(scene.words, q)),
+      behind: behindFigure(scene.words, q),
+    }
     if (tellFigure(scene, place)) lo = q.to
   })
 }
+
+/** True for a share that may stand right behind the object of its verb: reduce emissions 50%. */
+const isLoose = (words: readonly Word[], q: Figure): boolean =>
+  (q.kind === 'percent' || q.kind === 'points') && nounAfter(words, q.to) === null && wordAt(words, q.to) !== 'of'
 
 function tellFigure(scene: EnglishScene, place: EnglishPlace): boolean {
   const { words, last } = scene
@@ -31,14 +41,7 @@ function tellFigure(scene: EnglishScene, place: EnglishPlace): boolean {
     last !== null &&
     (isJoint(words, last.figure.to, q.from) || fromTo(scene, place)) &&
     (left.verb === null || left.role === 'to')
-  if (
-    last &&
-    follows &&
-    (scene.queue.length > 0 ||
-      fromTo(scene, place) ||
-      q.kind === last.figure.kind ||
-      /\bor\b/.test(`${wordAt(words, lo)} ${wordAt(words, lo + 1)}`))
-  )
+  if (last && follows && (scene.queue.length > 0 || fromTo(scene, place) || isAlike(scene, place)))
     return tellFollowing(scene, place, last.left)
   const leaning =
     last !== null && left.verb === null && (left.role === 'by' || left.role === 'to')
@@ -46,11 +49,18 @@ function tellFigure(scene: EnglishScene, place: EnglishPlace): boolean {
       : left
   if (!isWorthTelling(words, q, leaning)) return false
   const own = { ...place, left: leaning }
-  const meaning = meaningOf(scene, own)
+  const meaning = meaningOf(own)
   const owners = meaning && ownersOf(scene, own)
   if (!meaning || !owners) return false
   put(scene, own, meaning, owners)
   return true
+}
+
+/** True for a figure of the last one's kind that has no name of its own. */
+function isAlike({ words, last }: EnglishScene, { q, lo, behind }: EnglishPlace): boolean {
+  if (wordAt(words, lo) === 'or' || wordAt(words, lo + 1) === 'or') return true
+  if (behind || q.kind !== last?.figure.kind || wordAt(words, q.to) === 'of') return false
+  return nounAfter(words, q.to) === null
 }
 
 /** A figure that goes on where the last one stopped: its own name waits in the queue, or it shares the last one's. */
@@ -61,7 +71,7 @@ function tellFollowing(scene: EnglishScene, place: EnglishPlace, told: EnglishLe
   const to = last.left.role === 'from' && wordAt(words, last.figure.to) === 'to'
   const left = { ...told, bound: place.left.bound ?? (to ? null : told.bound), role: to ? ('to' as const) : told.role }
   const carried = { ...place, left }
-  const meaning = meaningOf(scene, carried)
+  const meaning = meaningOf(carried)
   if (!meaning) return false
   const name = scene.queue.shift() ?? last.name
   put(scene, carried, meaning, { names: [name], queue: [...scene.queue], counted: null, start: last.start, end: q.end })
@@ -72,15 +82,11 @@ const fromTo = ({ last, words }: EnglishScene, { left }: EnglishPlace): boolean 
   last?.left.role === 'from' && wordAt(words, last.figure.to) === 'to' && left.role === 'to'
 
 /** What the figure says: by the words behind it (a 5 percent rise), else by the verb before it. */
-function meaningOf(scene: EnglishScene, { q, left }: EnglishPlace): Meaning | null {
-  const after = afterMeaning(scene.words, q)
-  if (after) return after
+function meaningOf({ q, left, behind }: EnglishPlace): Meaning | null {
+  if (behind) return behind.meaning
   const verb = left.verb ?? unspoken
-  const to =
-    left.role === 'to' ||
-    left.role === 'at' ||
-    left.role === 'from' ||
-    (left.role === null && left.bound !== null && left.object !== null)
+  const led = left.role === 'to' || (verb.as === 'verb' && (left.role === 'at' || left.role === 'from'))
+  const to = led || (verb.as === 'verb' && left.role === null && left.bound !== null && left.object !== null)
   const said = verb.read(q, { to, subject: '', after: '' }) ?? unspoken.read(q, { to, subject: '', after: '' })
   return q.kind === 'times' && said && left.role !== 'by'
     ? { ...said, form: 'multiple', value: q.value, value2: q.value2 }
@@ -88,54 +94,63 @@ function meaningOf(scene: EnglishScene, { q, left }: EnglishPlace): Meaning | nu
 }
 
 function put(scene: EnglishScene, place: EnglishPlace, meaning: Meaning, owners: Owners): void {
+  const { left, q } = place
+  const told = owners.names.map((name) => draftOf(scene, place, owners, asGrowth(scene, place, name, meaning)))
+  scene.drafts.push(...told)
+  const last = told.at(-1)
+  if (!last || last.modifier) return
+  scene.queue = [...owners.queue]
+  scene.last = { name: owners.names.at(-1) ?? [], start: owners.start, left, figure: q, form: last.form }
+}
+
+function draftOf(scene: EnglishScene, place: EnglishPlace, owners: Owners, told: Told): Draft {
   const { s, words, sentence } = scene
   const { q, left } = place
-  const threshold = isThreshold(words, q, left)
-  for (const indicator of owners.names) {
-    const bent = asGrowth(s, indicator, meaning)
-    scene.drafts.push({
-      start: Math.min(owners.start, q.start),
-      end: Math.max(owners.end, q.end),
-      at: q.start,
-      sentence,
-      indicator: bent.name,
-      form: bent.meaning.form,
-      op: opOf(left, q, bent.meaning),
-      value: bent.meaning.value,
-      value2: bent.meaning.value2,
-      unit: bent.meaning.unit === '' ? (owners.counted ?? unitOf(s, words, q)) : bent.meaning.unit,
-      per:
-        left.per ??
-        perAfter(words, q) ??
-        (/\b(?:average annual|annual average|annual per)\b/i.test(spellEnglish(s, indicator)) ? 'year' : null),
-      role: isSource(place, words) ? 'from' : 'main',
-      other: null,
-      plain: /arrive$/.test(left.verb?.name ?? ''),
-      modifier: threshold,
-      rule: (left.verb ?? unspoken).name,
-    } satisfies Draft)
+  const { name, meaning } = told
+  return {
+    start: Math.min(owners.start, q.start),
+    end: Math.max(owners.end, q.end),
+    at: q.start,
+    sentence,
+    indicator: name,
+    form: meaning.form,
+    op: opOf(left, q, meaning),
+    value: meaning.value,
+    value2: meaning.value2,
+    unit: meaning.unit === '' ? (owners.counted ?? unitOf(s, words, q)) : meaning.unit,
+    per: left.per ?? perAfter(words, q) ?? (YEARLY.test(spellEnglish(s, name)) ? 'year' : null),
+    role: left.role === 'from' ? 'from' : 'main',
+    other: null,
+    plain: /arrive$/.test(left.verb?.name ?? ''),
+    modifier: isThreshold(words, q, left),
+    rule: (left.verb ?? unspoken).name,
   }
-  if (threshold) return
-  scene.queue = [...owners.queue]
-  scene.last = { name: owners.names.at(-1) ?? [], start: owners.start, left, figure: q }
 }
 
-/** from 75 percent to 100 percent; rose to 5 percent from 4 percent. */
-function isSource({ left }: EnglishPlace, _words: readonly Word[]): boolean {
-  return left.role === 'from'
-}
+const YEARLY = /\b(?:average annual|annual average)\b/i
 
+const RATE_OF = /\b(?:growth|increase|rise)(?: rate)? (?:in|of) (?:the )?$/i
 const RATE = /[\s-](?:growth|increase|growth rate|growth target|inflation rate)$/i
 
+interface Told {
+  readonly name: Name
+  readonly meaning: Meaning
+}
+
 /** GDP growth averaged 6 percent: a percentage of a name that ends in growth is a growth of what stands before it. */
-function asGrowth(s: string, name: Name, meaning: Meaning): { name: Name; meaning: Meaning } {
-  const lone = name.length === 1 ? name[0] : undefined
-  const text = lone ? s.slice(lone.start, lone.end) : ''
-  const inside = /^(?:(?:the|annual|average) )*(?:growth|increase|rise)(?: rate)? (?:in|of) (?:the )?/i.exec(text)
-  if (!lone || meaning.form !== 'level' || meaning.unit !== '%') return { name, meaning }
+function asGrowth({ s, words, last }: EnglishScene, { left }: EnglishPlace, name: Name, meaning: Meaning): Told {
+  if (meaning.form !== 'level' || meaning.unit !== '%') return { name, meaning }
   const growth = { ...meaning, form: 'growth' as const }
+  if (last?.form === 'growth' && left.role === 'to' && /^(?:figure|rate)$/.test(wordAt(words, left.subjectEnd - 1)))
+    return { name, meaning: growth }
+  const lone = name.length === 1 ? name[0] : undefined
+  if (!lone) return { name, meaning }
+  if (RATE_OF.test(s.slice(Math.max(0, lone.start - 30), lone.start))) return { name, meaning: growth }
+  const text = s.slice(lone.start, lone.end)
+  const inside = /^(?:(?:the|annual|average) )*(?:growth|increase|rise)(?: rate)? (?:in|of) (?:the )?/i.exec(text)
   if (inside) return { name: [{ start: lone.start + inside[0].length, end: lone.end }], meaning: growth }
-  const tail = RATE.exec(text)
+  if (/^(?:annual |economic )?growth$/i.test(text)) return { name, meaning: growth }
+  const tail = /\b(?:to|for|of) (?:economic )?growth$/.test(text) ? null : RATE.exec(text)
   return tail && !/inflation/i.test(tail[0])
     ? { name: [{ start: lone.start, end: lone.start + tail.index }], meaning: growth }
     : { name, meaning }
@@ -150,7 +165,8 @@ function opOf(left: EnglishLeft, q: Figure, meaning: Meaning): Op | null {
 function perAfter(words: readonly Word[], q: Figure): 'year' | null {
   for (let k = q.to; k < q.to + 5 && k < words.length; k++) {
     const two = `${wordAt(words, k)} ${wordAt(words, k + 1)}`
-    if (/^(?:per year|each year|every year|a year|per annum)$/.test(two)) return 'year'
+    if (/^(?:per year|each year|every year|a year|per annum)$/.test(two))
+      return /^(?:earlier|ago|before|later)$/.test(wordAt(words, k + 2)) ? null : 'year'
     if (/^(?:annually|yearly)$/.test(wordAt(words, k))) return 'year'
     if (words[k]?.kind === 'mark') return null
   }

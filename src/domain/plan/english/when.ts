@@ -37,7 +37,14 @@ function inSentence(times: EnglishTimes, d: Draft): PeriodAt | null {
     times.sentence = { at: start, periods: englishPeriods(times.s, start, end, times.year) }
   const { periods } = times.sentence
   const behind = periods.find((p) => p.start >= d.at && follows(times.s, d, p))
-  return behind ?? periods.filter((p) => p.start < d.at).at(-1) ?? periods.find((p) => p.start >= d.at) ?? null
+  const before = periods.filter((p) => p.start < d.at)
+  return (
+    behind ??
+    before.filter((p) => !/^since/i.test(times.s.slice(p.start, p.end))).at(-1) ??
+    before.at(-1) ??
+    periods.find((p) => p.start >= d.at) ??
+    null
+  )
 }
 
 /** Between the value and a period behind it stand only a few words without a comma or another figure. */

@@ -46,7 +46,7 @@ export const growthNoun: EnglishPredicate = {
   words: phrases(
     'growth|increase|rise|gain|expansion|growth rate|growth target|growth rates|rate of growth|rate of increase|upturn|uptick|growth goal|increment|increases|extension|surge|jump',
   ),
-  read: (q) => inEnglish(rising.read(q, { to: false, subject: '', after: '' })),
+  read: (q, around) => inEnglish(rising.read(q, around)),
 }
 
 /** a drop of, a reduction of. */
@@ -57,5 +57,5 @@ export const fallNoun: EnglishPredicate = {
   object: false,
   direct: true,
   words: phrases('decrease|decline|drop|fall|reduction|cut|contraction|rate of decline|reductions|cuts|decreases'),
-  read: (q) => inEnglish(falling.read(q, { to: false, subject: '', after: '' })),
+  read: (q, around) => inEnglish(falling.read(q, around)),
 }

@@ -16,7 +16,7 @@ export const place: Spot = {
   kind: 'spot',
   name: 'rank/place',
   trigger: new RegExp(
-    `\\b${VERB}(?: firmly| steadily| still| again| consistently| up| its| their| the| to| at| in| as| among| into| a){0,4} (?:(?:no\\. ?|number )(\\d{1,3}|${NUMBERS.join('|')})|(${ORDINALS.join('|')}|\\d{1,3}(?:st|nd|rd|th))(?: (?:place|spot|position))?|top (\\d{1,3}|${NUMBERS.join('|')})|(forefront|front rank|front ranks|top ranks|upper ranks|leading position|top spot|top place))(?= (?:${WORLD})|[,;]|$| and | for | by | with )`,
+    `\\b${VERB}(?: firmly| steadily| still| now| currently| already| again| consistently| up| its| their| the| to| at| in| as| among| into| a){0,4} (?:(?:no\\. ?|number )(\\d{1,3}|${NUMBERS.join('|')})|(${ORDINALS.join('|')}|\\d{1,3}(?:st|nd|rd|th))(?: (?:place|spot|position))?|top (\\d{1,3}|${NUMBERS.join('|')})|(forefront|front rank|front ranks|top ranks|upper ranks|leading position|top spot|top place))(?= (?:${WORLD})|[,;]|$| and | for | by | with )`,
     'gi',
   ),
   read: (s, match, sentence) => {

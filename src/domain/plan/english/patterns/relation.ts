@@ -9,9 +9,9 @@ export const than: Spot = {
   kind: 'spot',
   name: 'relation/than',
   trigger:
-    /\b(?:(?:slightly|much|significantly|well|generally|considerably|far|a little|markedly) )?(?:(no less|no lower|not lower|no higher|no more|no slower|higher|faster|greater|better|more quickly|more rapidly|larger|quicker|lower|slower|less|smaller|more slowly) than (?!expected|ever|anticipated)|(above|below|outpac(?:e|es|ed|ing)|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?) )(?=[a-z' ]{3})/gi,
+    /\b(?:(?:slightly|much|significantly|well|generally|considerably|far|a little|markedly) )?(?:(no less|no lower|not lower|no higher|no more|no slower|higher|faster|greater|better|more quickly|more rapidly|larger|quicker|lower|slower|less|smaller|more slowly) than (?!expected|ever|anticipated)|(above|below|outpac(?:e|es|ed|ing)|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?) |(reach(?:es|ed|ing)?) (?=the [a-z ]{0,24}(?:average|mean)\b))(?=[a-z' ]{3})/gi,
   read: (s, match, sentence) => {
-    const word = (match[1] ?? match[2] ?? '').toLowerCase()
+    const word = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()
     return related(s, match, sentence, opOf(word))
   },
 }
@@ -26,7 +26,7 @@ export const alongside: Spot = {
 }
 
 const opOf = (word: string): Op =>
-  /^no(?:t)? (?:less|lower|slower)/.test(word)
+  /^(?:no(?:t)? (?:less|lower|slower)|reach)/.test(word)
     ? '>='
     : /^no (?:higher|more)/.test(word)
       ? '<='
@@ -35,9 +35,9 @@ const opOf = (word: string): Op =>
         : '>'
 
 const SIDES =
-  /\b(?:averages?|growth|rates?|inflation|economy|economic|gdp|levels?|income|national|last year|previous year|year before|year earlier|same period|productivity|cpi|nominal|revenue|wages?|urban|rural|counterparts?|world|global|peers?|baseline|money supply)\b/i
+  /\b(?:economic development|averages?|growth|rates?|inflation|economy|economic|gdp|levels?|income|national|last year|previous year|year before|year earlier|same period|productivity|cpi|nominal|revenue|wages?|urban|rural|counterparts?|world|global|peers?|baseline|money supply)\b/i
 const NOT_SIDES =
-  /\b(?:targets?|laws?|regulations?|requirements?|strateg|plans?|principles?|goals?|the times|conditions|needs|standards|expectations|redline|prefecture|county-level|and above|designated|rules|practices|agenda|reality|trends?|plan|path|developments?)\b/i
+  /\b(?:targets?|laws?|regulations?|requirements?|strateg|plans?|principles?|goals?|the times|conditions|needs|standards|expectations|redline|prefecture|county-level|and above|designated|rules|practices|agenda|reality|trends?|path|(?<!economic )developments?)\b/i
 
 const AVERAGE = /\b(?:average|mean|median|growth|rate|inflation|last year|previous year|same period|baseline|trend)\b/i
 
