@@ -24,7 +24,7 @@ export function extract(s: string, start: number, end: number): Draft[] {
 function readSentence(s: string, sentence: Span): Draft[] {
   const numbers = scanQuantities(s, sentence.start, sentence.end)
   const found = readSpots(s, sentence, SPOTS, LEXICON)
-  if (numbers.length === 0) return found
+  if (numbers.length === 0) return found.sort(inOrder)
   const scene = openScene(s, sentence, LEXICON, numbers)
   const parts = chunks(s, sentence)
   let k = 0
@@ -34,7 +34,7 @@ function readSentence(s: string, sentence: Span): Draft[] {
     readChunk(scene, part, parts[i + 1], own)
   })
   const drafts = scene.drafts.filter((d) => !found.some((f) => d.at >= f.at && d.at < f.end))
-  return [...drafts, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...drafts, ...found].sort(inOrder)
 }
 
 /** A chunk tells its quantities, or it is a name that those after it may lean on. */
@@ -55,3 +55,5 @@ function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: read
   scene.topics = [...scene.pending, name]
   scene.pending = []
 }
+
+const inOrder = (a: Draft, b: Draft): number => a.start - b.start || a.end - b.end

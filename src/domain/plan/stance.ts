@@ -1,4 +1,5 @@
 // Whether a sentence promises, reports or merely mentions: from the part of the document it stands in, then from its own words.
+import { lineStart } from '../text/segment.ts'
 import type { DocumentKind, Stance } from './commitment.ts'
 
 /** Where the document turns from looking back to looking ahead; `ahead` parts begin at the offsets of `turns` with their direction. */
@@ -108,7 +109,7 @@ export function stanceAt(
 
 /** 过去一年…。国内生产总值增长…: the paragraph has turned back and not yet ahead again. */
 function backInParagraph(s: string, start: number, at: number): boolean {
-  const line = Math.max(s.lastIndexOf('\n', start - 1) + 1, start - 120)
+  const line = lineStart(s, start, 120)
   const text = s.slice(line, at)
   const back = /(?:过去[一五]年|去年)(?=，)(?!.*(?:过去[一五]年|去年)，)/s.exec(text)
   return back !== null && !/今年|要|将|目标|力争|确保|今后|预期|任务|计划/.test(text.slice(back.index))

@@ -1,4 +1,5 @@
 // When a statement holds: the nearest period in its sentence, else a wide one before it in its paragraph, else one that opens its section.
+import { lineStart } from '../text/segment.ts'
 import { findPeriods, type PeriodAt } from '../text/periods.ts'
 import type { Source } from '../text/source.ts'
 import type { Heading, Period } from './commitment.ts'
@@ -48,7 +49,7 @@ const WIDE = /20\d\d年|未来|今后|过去|五”?|今年|到|年来/
 
 function inParagraph(times: Times, d: Draft, back: boolean): PeriodAt | undefined {
   const { folded } = times.source
-  const line = Math.max(folded.lastIndexOf('\n', d.sentence.start - 1) + 1, d.sentence.start - 400)
+  const line = lineStart(folded, d.sentence.start, 400)
   return once(times, `${line}-${d.sentence.start}-${back}`, () => widest(times, line, d.sentence.start, back))
 }
 
