@@ -215,6 +215,22 @@ describe.skipIf(!browser)('the reader', () => {
     expect(await page.locator(`#doc [data-i~="${item?.id}"]`).textContent()).toBe('各项由区里统筹推进')
   })
 
+  it('begins with what it reads in the selected words, and turns to a task when asked', async () => {
+    await openReader()
+    await page.evaluate(() => {
+      const mark = [...document.querySelectorAll('#doc .m')].find((each) => each.textContent?.includes('全民健身中心'))
+      if (mark) getSelection()?.selectAllChildren(mark)
+    })
+    await page.keyboard.press('n')
+    await page.locator('#add [name="p0.value"]').waitFor()
+    expect(await page.inputValue('#add [name="p0.indicator"]')).toBe('全民健身中心')
+    expect(await page.inputValue('#add [name="p0.value"]')).toBe('6')
+    await page.click('#add [data-do="add"]')
+    expect(await page.inputValue('#add [name="p0.title"]')).toBe('全民健身中心：6个')
+    await page.keyboard.press('Escape')
+    await page.locator('section#add').waitFor({ state: 'detached' })
+  })
+
   it('ties both sides: a mark chooses its item, an item lights its mark', async () => {
     await openReader()
     await page.locator('#doc .m', { hasText: '居民平均步数' }).click()

@@ -13,7 +13,7 @@ export interface Site {
   readonly ctx: Context
   readonly app: Awaited<ReturnType<typeof buildServer>>
   /** Adds a document and gives its id. */
-  readonly add: (file: Omit<NewDocument, 'bytes'> & { readonly text: string }) => Promise<string>
+  readonly add: (file: Omit<NewDocument, 'bytes'> & { readonly text: string | Buffer }) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -46,7 +46,7 @@ export async function openSite(real = false): Promise<Site> {
       const added = await addDocument(
         ctx,
         { name: '测试员', unit: null },
-        { ...file, bytes: Buffer.from(text, 'utf8') },
+        { ...file, bytes: typeof text === 'string' ? Buffer.from(text, 'utf8') : text },
       )
       if (!added.ok) throw new Error(JSON.stringify(added.diagnostics))
       return added.value.id

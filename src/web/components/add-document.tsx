@@ -48,7 +48,7 @@ export function AddDocument({
           v={v}
           errors={errors}
           idOf={(name) => `add-${name}`}
-          {...(add.refused.length ? { more: <Refused frame={frame} add={add} /> } : {})}
+          {...(add.refused.length ? { more: <Refused frame={frame} add={add} />, further: add.refused.length } : {})}
         />
       )}
       <div class="ways">

@@ -93,6 +93,14 @@ function onSubmit(event: SubmitEvent): void {
   else press(form, button, button?.value.startsWith('accept:') ? 'next' : 'stay')
 }
 
+/** What a link that adds says of kind and run. */
+function runOf(link: HTMLAnchorElement): Record<string, string> {
+  const query = new URL(link.href).searchParams
+  return Object.fromEntries(
+    ['kind', 'from', 'to'].flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : [])),
+  )
+}
+
 function onClick(event: MouseEvent): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
   const target = event.target as Element
@@ -100,7 +108,7 @@ function onClick(event: MouseEvent): void {
   if (link) {
     event.preventDefault()
     const card = link.closest<HTMLLIElement>('#items > li')
-    void open(link.dataset.do ?? '', card, card ? {} : { kind: link.dataset.kind ?? 'statement' })
+    void open(link.dataset.do ?? '', card, card ? {} : runOf(link as HTMLAnchorElement))
   } else if (target.closest('a[data-close]') && close(target)) {
     event.preventDefault()
   } else if (target.closest('a[data-at]')) {
