@@ -56,6 +56,12 @@ function rangeAt(
   const between = /^(?:between|of)$/.test(wordAt(words, i - 1)) || isMoneySign(wordAt(words, i - 1))
   const links = joint === '-' || joint === '—' || joint === 'to' || (joint === 'and' && opens(words, i, 'between'))
   if (!links || (joint === 'to' && !between && opens(words, i, 'from'))) return null
+  if (
+    joint === 'to' &&
+    unit &&
+    !/^(?:of|at|between|around|about|is|be|a|the|within|to|from)$/.test(wordAt(words, i - 1))
+  )
+    return null
   const next = isMoneySign(wordAt(words, at + 1)) ? at + 2 : at + 1
   const second = numberAt(words, next)
   if (!second || second.share || second.script !== n.script || isYear(words, i, n) || isYear(words, next, second))

@@ -26,6 +26,7 @@ export function behindFigure(words: readonly Word[], q: Figure): Behind | null {
   const text = wordAt(words, at)
   const next = words[at + 1]
   const loose =
+    q.kind !== 'points' &&
     /^(?:more|up|above|larger|greater|less|down|below|fewer)$/.test(text) &&
     !/^(?:than|from|on|over|year|the)$/.test(next?.text ?? '')
   const thing =

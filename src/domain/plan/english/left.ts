@@ -44,6 +44,12 @@ export function englishLexicon(patterns: readonly EnglishPattern[]): EnglishLexi
   return map
 }
 
+/** was kept, has been held. */
+function isPassive(words: readonly Word[], at: number): boolean {
+  const before = /ly$/.test(wordAt(words, at - 1)) ? wordAt(words, at - 2) : wordAt(words, at - 1)
+  return /^(?:is|are|was|were|be|been|being)$/.test(before)
+}
+
 interface State {
   /** True when the number may stand right behind the object of its verb. */
   readonly loose: boolean
@@ -70,7 +76,7 @@ export function readEnglishLeft(
     apply(entry.pattern, state)
     if (state.verb) break
   }
-  if (state.verb && !state.verb.direct && state.role === null) state.verb = null
+  if (state.verb && !state.verb.direct && state.role === null && !isPassive(words, state.at)) state.verb = null
   const { verb, role, bound, per } = state
   const base = { verbAt: state.at, role, bound, object: null, apart: false }
   if (verb?.as === 'noun') return { ...base, ...beforeNoun(words, lo, state), verb }

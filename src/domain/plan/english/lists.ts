@@ -6,7 +6,7 @@ export const FINITE = set(
   `is are was were am will would shall should must can could may might has have had do does did continued continues remained remains remain
   became becomes went goes saw sees came comes took takes kept gave gives led leads helped helps stood stands brought began begins rose fell grew grows
   increased increases decreased declined dropped rises falls reached reaches exceeded exceeds surpassed totaled stayed exceed reach
-  made makes achieved won met include includes included requires aims aim held maintained`,
+  made makes achieved won met include includes included requires aims aim covers serves provides contains supports uses employs produces held maintained`,
 )
 
 /** Words before a verb that carry no meaning of their own. */
@@ -32,7 +32,7 @@ export const OPENING = set(
 /** Words that end a noun phrase behind a number. */
 export const STOPS = set(
   `in on at by for from with to under within across through over into than per as including include includes between among during since until via out around about
-  throughout against without toward towards upon along amid off near like plus worth versus
+  year year-on-year throughout against without toward towards upon along amid off near like plus worth versus
   is are was were be been being has have had will would shall should must can could may might do does did
   and or but who which that where whose when while because if so
   annually respectively last this next each every a an the these those it we they he she its their our there here not also only already
@@ -71,7 +71,7 @@ export const LEADING = set(
   arrange arranged hold held launch launched renovate renovated designate designated submit submitted formulated approve approved establish established
   construct constructed upgrade upgraded upgrading plan planned give given gave offer offered use using used lift lifted turn turned leave left adopt adopted
   cover covered covering benefit benefiting benefited serve serving served involve involving involved account accounted accounting represent representing
-  meanwhile moreover however overall specifically namely currently today now total average up down new first second third finally next particularly especially altogether
+  well above below far meanwhile moreover however overall specifically namely currently today now total average up down new first second third finally next particularly especially altogether
   step efforts effort order case end last year only just both each all either respectively trials extending`,
 )
 

@@ -3,6 +3,7 @@ import type { Span } from '../../base/diagnostic.ts'
 import { englishPeriods } from '../../text/english-periods.ts'
 import { type Word, wordAt } from '../../text/english-words.ts'
 import { trim } from '../../text/segment.ts'
+import type { Name } from '../subject.ts'
 import { ANAPHORS, COMPOUNDING, FINITE, LEADING, MEASURES, OPENING, PLURALS, SAYING, STOPS } from './lists.ts'
 
 /** A run of words, `from` inclusive, `to` exclusive. */
@@ -142,6 +143,12 @@ function beforePeriod(s: string, words: readonly Word[], from: number, to: numbe
 
 /** The noun phrase that a number at word `at` counts, with its head noun; null when none follows. */
 export function nounAfter(words: readonly Word[], at: number): { readonly run: Run; readonly head: number } | null {
+  if (
+    wordAt(words, at) === 'of' &&
+    /^(?:the|its|these|all)$/.test(wordAt(words, at + 1)) &&
+    words[at + 2]?.kind === 'number'
+  )
+    return nounAfter(words, at + 3)
   const start = /^(?:-|more|additional|other|further)$/.test(wordAt(words, at)) ? at + 1 : at
   let to = start
   for (; to < words.length && to < start + 9; to++) {
@@ -176,6 +183,7 @@ export const isPlural = (text: string): boolean =>
 export function phraseAfter(words: readonly Word[], at: number): Run | null {
   let from = at
   while (/^(?:the|a|an|its|their|our|all|this|these|such|total)$/.test(wordAt(words, from))) from++
+  if (from > at && words[from]?.kind === 'number') from++
   let to = from
   for (; to < words.length && to < from + 12; to++) {
     const word = words[to] as Word
@@ -201,3 +209,10 @@ export function phraseAfter(words: readonly Word[], at: number): Run | null {
 /** The characters of a run of words. */
 export const spanOf = (s: string, words: readonly Word[], run: Run): Span =>
   trim(s, (words[run.from] as Word).start, (words[run.to - 1] as Word).end)
+
+/** A name as statements spell it: pieces joined by blanks, white space made single. */
+export const spellEnglish = (s: string, name: Name): string =>
+  name
+    .map((piece) => s.slice(piece.start, piece.end))
+    .join(' ')
+    .replace(/\s+/g, ' ')

@@ -49,3 +49,12 @@ export interface Owners extends Span {
   /** The head noun of a count ("jobs"), or null. */
   readonly counted: string | null
 }
+
+/** One owner of a figure. */
+export const owned = (name: Name, start: number, end: number): Owners => ({
+  names: [name],
+  queue: [],
+  counted: null,
+  start,
+  end,
+})

@@ -8,8 +8,8 @@ import type { Name } from '../subject.ts'
 import { behindFigure } from './after.ts'
 import { isJoint } from './coordinate.ts'
 import { type EnglishLeft, readEnglishLeft } from './left.ts'
-import { ownersOf, spellEnglish } from './names.ts'
-import { nounAfter } from './nouns.ts'
+import { ownersOf } from './names.ts'
+import { nounAfter, spellEnglish } from './nouns.ts'
 import { unspoken } from './patterns/index.ts'
 import type { EnglishPlace, EnglishScene, Owners } from './scene.ts'
 import { isThreshold, isWorthTelling } from './worth.ts'
@@ -36,7 +36,7 @@ const isLoose = (words: readonly Word[], q: Figure): boolean =>
 
 function tellFigure(scene: EnglishScene, place: EnglishPlace): boolean {
   const { words, last } = scene
-  const { q, lo, left } = place
+  const { q, left } = place
   const follows =
     last !== null &&
     (isJoint(words, last.figure.to, q.from) || fromTo(scene, place)) &&
@@ -95,13 +95,24 @@ function meaningOf({ q, left, behind }: EnglishPlace): Meaning | null {
 
 function put(scene: EnglishScene, place: EnglishPlace, meaning: Meaning, owners: Owners): void {
   const { left, q } = place
+  const { words } = scene
   const told = owners.names.map((name) => draftOf(scene, place, owners, asGrowth(scene, place, name, meaning)))
   scene.drafts.push(...told)
   const last = told.at(-1)
   if (!last || last.modifier) return
   scene.queue = [...owners.queue]
-  scene.last = { name: owners.names.at(-1) ?? [], start: owners.start, left, figure: q, form: last.form }
+  scene.last = {
+    name: ownName(words, q, owners.names.at(-1) ?? []),
+    start: owners.start,
+    left,
+    figure: q,
+    form: last.form,
+  }
 }
+
+/** The name without "of GDP" behind a share: what later figures lean on. */
+const ownName = (words: readonly Word[], q: Figure, name: Name): Name =>
+  name.length > 1 && name.at(-1)?.start === words[q.to]?.start ? name.slice(0, -1) : name
 
 function draftOf(scene: EnglishScene, place: EnglishPlace, owners: Owners, told: Told): Draft {
   const { s, words, sentence } = scene

@@ -4,7 +4,7 @@ import type { Source } from '../../text/source.ts'
 import type { DocumentKind, Heading } from '../commitment.ts'
 import type { Tongue } from '../tongue.ts'
 import { extractEnglish } from './extract.ts'
-import { spellEnglish } from './names.ts'
+import { spellEnglish } from './nouns.ts'
 import { englishCourse, englishStance } from './stance.ts'
 import { englishPeriodOf, openEnglishTimes } from './when.ts'
 

@@ -9,6 +9,7 @@ const BUILT =
 
 /** True when the figure makes a statement. */
 export function isWorthTelling(words: readonly Word[], q: Figure, left: EnglishLeft): boolean {
+  if (isWhole(words, q)) return false
   if (q.kind === 'time') return timeTold(words, q, left)
   if (q.kind === 'times')
     return (
@@ -21,9 +22,15 @@ export function isWorthTelling(words: readonly Word[], q: Figure, left: EnglishL
     return plural && (BUILT.test(wordAt(words, left.verbAt - 1)) || (left.verb !== null && left.role !== 'in'))
   if (/^(?:mark|threshold|milestone|level|barrier)$/.test(wordAt(words, q.to)) || wordAt(words, q.to) === '-')
     return left.verb !== null
-  if (plural) return true
+  if (plural || wordAt(words, left.verbAt - 1) === ':') return true
   return left.bound !== null || left.verb !== null || left.role === 'of'
 }
+
+/** The 15 of 12 of the 15 targets. */
+const isWhole = (words: readonly Word[], q: Figure): boolean =>
+  /^(?:the|its|these|all)$/.test(wordAt(words, q.from - 1)) &&
+  wordAt(words, q.from - 2) === 'of' &&
+  (words[q.from - 3]?.kind === 'number' || /^(?:percent|%)$/.test(wordAt(words, q.from - 3)))
 
 /** extended by 30 years, shortened to 5 days, life expectancy of 78 years; not for three years, within five years. */
 function timeTold(words: readonly Word[], q: Figure, left: EnglishLeft): boolean {

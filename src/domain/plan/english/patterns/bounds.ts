@@ -50,7 +50,7 @@ export const plain: Adverbs = {
   name: 'adverb/plain',
   mark: 'none',
   words: phrases(
-    'a total of|in the range of|between|a combined|an additional|another|a further|an extra|a record|a record high of|a new high of|a high of|a historic high of|a low of|the mark of|a mark of|the level of|a level of|the redline of|a redline of|the red line of|the threshold of|a threshold of|the target of|a target of|the goal of|a goal of|the figure of|the milestone of|a milestone of|an average of|a whopping|a staggering|the|a|only|just|its|this|as high as|as low as|year on year|year-on-year|yoy|month on month|quarter on quarter|in real terms|in nominal terms|in total|on average|further|again|also|already|now|still|even|by and large|an equivalent of|sum of|total of|steadily|slightly|sharply|significantly|rapidly|steeply|substantially|considerably|generally|basically|largely|markedly|gradually|once again|respectively|all|each|both|somewhere|in size|in value|in number|in length|in area|in volume|and above|high of|new|one-time|out',
+    'a total of|at a rate of|at a pace of|in the range of|between|a combined|an additional|another|a further|an extra|a record|a record high of|a new high of|a high of|a historic high of|a low of|the mark of|a mark of|the level of|a level of|the redline of|a redline of|the red line of|the threshold of|a threshold of|the target of|a target of|the goal of|a goal of|the figure of|the milestone of|a milestone of|an average of|a whopping|a staggering|the|a|only|just|its|this|as high as|as low as|year on year|year-on-year|yoy|month on month|quarter on quarter|in real terms|in nominal terms|in total|on average|further|again|also|already|now|still|even|by and large|an equivalent of|sum of|total of|steadily|slightly|sharply|significantly|rapidly|steeply|substantially|considerably|generally|basically|largely|markedly|gradually|once again|respectively|all|each|both|somewhere|in size|in value|in number|in length|in area|in volume|and above|high of|new|one-time|out',
   ),
 }
 
@@ -60,7 +60,7 @@ export const yearly: Adverbs = {
   name: 'adverb/yearly',
   mark: 'year',
   words: phrases(
-    'an annual average of|a yearly average of|an average annual|annually|per year|each year|every year|per annum|a year|on average annually|annual average of|on average every year|on average each year|yearly|average annual|annual|an annual',
+    'at an average annual rate of|at an annual average rate of|at an annual rate of|at a compound annual rate of|at an average rate of|an annual average of|a yearly average of|an average annual|annually|per year|each year|every year|per annum|a year|on average annually|annual average of|on average every year|on average each year|yearly|average annual|annual|an annual',
   ),
 }
 
@@ -80,6 +80,11 @@ export const prepositions: readonly Preposition[] = [
   { kind: 'preposition', name: 'preposition/to', role: 'to', words: phrases('to|into|toward|towards') },
   { kind: 'preposition', name: 'preposition/at', role: 'at', words: ['at'] },
   { kind: 'preposition', name: 'preposition/of', role: 'of', words: ['of'] },
-  { kind: 'preposition', name: 'preposition/from', role: 'from', words: ['from'] },
+  {
+    kind: 'preposition',
+    name: 'preposition/from',
+    role: 'from',
+    words: phrases('from|compared with|compared to|as against|versus|as opposed to'),
+  },
   { kind: 'preposition', name: 'preposition/in', role: 'in', words: phrases('in|on|for|with|across|among|through') },
 ]

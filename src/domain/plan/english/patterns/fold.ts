@@ -27,6 +27,25 @@ export const halve: Spot = {
     said(s, match, sentence, { form: 'growth', value: '-50', value2: null, unit: '%', ...opOf(match[1] ?? 'exactly') }),
 }
 
+const NUMBERS = 'two three four five six seven eight nine ten'.split(' ')
+
+/** tenfold, a threefold increase in output. */
+export const manyfold: Spot = {
+  kind: 'spot',
+  name: 'fold/manyfold',
+  trigger:
+    /\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b(?: (?:increase|rise|growth|expansion)(?: (?:in|of))?)?/gi,
+  read: (s, match, sentence) => {
+    const value = String(NUMBERS.indexOf((match[1] as string).toLowerCase()) + 2)
+    const meaning: Meaning = { form: 'multiple', value, value2: null, unit: 'times' }
+    const end = match.index + match[0].length
+    const object = / (?:in|of)$/i.test(match[0]) ? objectAfter(s, end, sentence) : null
+    const clause = object ?? runBefore(s, match.index, sentence)
+    const span = { start: Math.min(clause.start, match.index), end: Math.max(end, object?.end ?? 0) }
+    return [{ ...meaning, span, clause, other: null }]
+  },
+}
+
 /** negative growth, double-digit growth, zero growth. */
 export const growthInWords: Spot = {
   kind: 'spot',

@@ -1,6 +1,6 @@
 // The table of patterns for English texts; the engine takes them from here and names none.
 import { bounds, cumulative, plain, prepositions, yearly } from './bounds.ts'
-import { fold, growthInWords, halve } from './fold.ts'
+import { fold, growthInWords, halve, manyfold } from './fold.ts'
 import { fall, fallNoun, growthNoun, rise } from './growth.ts'
 import type { EnglishPattern } from './pattern.ts'
 import { front, place } from './rank.ts'
@@ -29,6 +29,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   alongside,
   fold,
   halve,
+  manyfold,
   growthInWords,
 ]
 

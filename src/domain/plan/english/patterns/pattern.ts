@@ -41,7 +41,7 @@ function formsOf(word: string): string[] {
 }
 
 /** Verbs that double their last letter. */
-const DOUBLES = new Set('cut trim drop slip hit top dip set get put let run shed plan ship slim'.split(' '))
+const DOUBLES = new Set('control cut trim drop slip hit top dip set get put let run shed plan ship slim'.split(' '))
 
 /** The meaning with its unit in English: doubling counts times. */
 export const inEnglish = (meaning: Meaning | null): Meaning | null =>
