@@ -1,6 +1,7 @@
 // When a statement holds: the nearest period in its sentence, else a wide one before it in its paragraph, else one that opens its section.
-import { lineStart } from '../text/segment.ts'
+
 import { findPeriods, type PeriodAt } from '../text/periods.ts'
+import { lineStart } from '../text/segment.ts'
 import type { Source } from '../text/source.ts'
 import type { Heading, Period } from './commitment.ts'
 import { chainAt } from './outline.ts'
