@@ -23,6 +23,8 @@ class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 }
 
+/** How often a read is tried again; each time the pool waits for the server to come back. */
+const BREAKS = 3
 const DATE = 1082
 const BIGINT = 20
 
@@ -42,9 +44,20 @@ export function openPool(connection: Connection, options: { max?: number; patien
     return inTransaction(client, begin, work)
   }
   return {
-    read: (work) => run('begin isolation level repeatable read read only', (query) => work({ query })),
+    read: (work) => again(() => run('begin isolation level repeatable read read only', (query) => work({ query }))),
     write: (work) => run('begin', (query) => work({ query, writes: true })),
     close: () => pool.end(),
+  }
+}
+
+/** Reading twice does no harm: a reader does not notice that the server went away and came back. */
+async function again<T>(read: () => Promise<T>): Promise<T> {
+  for (let breaks = 0; ; breaks += 1) {
+    try {
+      return await read()
+    } catch (error) {
+      if (!isAway(error) || breaks >= BREAKS) throw error
+    }
   }
 }
 
