@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'relation/alongside': '居民收入与经济增长同步',
   'doubling/fold': '产量翻番',
   'doubling/in-words': '出口保持两位数增长',
+  'doubling/half': '新能源占比过半',
 }
 
 const drafts = (text: string) => {
@@ -28,11 +29,7 @@ const drafts = (text: string) => {
 describe('the table of patterns', () => {
   it('has a sentence here for every pattern that makes statements', () => {
     const making = patterns.filter((p) => p.kind === 'predicate' || p.kind === 'spot').map((p) => p.name)
-    expect(
-      [...new Set([...making, ...Object.keys(SENTENCES)])].filter(
-        (name) => !(name in SENTENCES && making.includes(name)),
-      ),
-    ).toEqual(making.filter((name) => !(name in SENTENCES)))
+    expect(Object.keys(SENTENCES).sort()).toEqual([...new Set(making)].sort())
   })
 
   it.each(Object.entries(SENTENCES))('%s fires on: %s', (name, sentence) => {

@@ -5,6 +5,7 @@ import { told } from '../../../../test/plan/told.ts'
 const DOUBLED: readonly [string, ...string[]][] = [
   ['新能源汽车产量翻番', '新能源汽车产量: multiple >= 2 倍'],
   ['新能源汽车产量翻一番', '新能源汽车产量: multiple >= 2 倍'],
+  ['经济总量实现倍增', '经济总量: multiple >= 2 倍'],
   ['集成电路产值翻两番', '集成电路产值: multiple >= 4 倍'],
   ['财政收入接近翻一番', '财政收入: multiple ~ 2 倍'],
   ['入境游客人次翻一番多', '入境游客人次: multiple > 2 倍'],
