@@ -1,47 +1,18 @@
 // A person whose browser runs no scripts: everything by plain forms and links.
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openDocument } from '../../src/app/open-document.ts'
+import { describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { card, openSite, PLAN, type Site, signAs } from './site.ts'
+import { setUpDesk } from './desk.ts'
+import { card, PLAN } from './site.ts'
 
 const browser = await openBrowser()
-let site: Site
-let context: BrowserContext
-let page: Page
-let made = 0
-
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-beforeEach(async () => {
-  if (!browser) return
-  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 860 } })
-  page = await context.newPage()
-})
-afterEach(() => context?.close())
-
-const standings = async (id: string) => {
-  const opened = await openDocument(site.ctx, id)
-  return opened.ok ? opened.value.items.map(({ standing }) => standing) : []
-}
-
-async function openReader(named = true): Promise<string> {
-  made += 1
-  const id = await site.add({ name: `计划${made}.txt`, text: `${PLAN}\n（第${made}稿）` })
-  if (named) await signAs(context, site, '李明')
-  await page.goto(`${site.url}/plans/${id}`)
-  return id
-}
-
-const submit = () => page.locator('form.panel .acts .button').first().click()
+const desk = setUpDesk(browser, { javaScriptEnabled: false })
+const { openReader } = desk
+const standings = async (id: string) => (await desk.items(id)).map(({ standing }) => standing)
+const submit = () => desk.page.locator('form.panel .acts .button').first().click()
 
 describe.skipIf(!browser)('without scripts', () => {
   it('an empty list says what to do first, and a form with an error keeps what was typed', async () => {
+    const { page, site } = desk
     await page.goto(`${site.url}/plans`)
     await page.fill('#add-title', '只有标题')
     await page.click('.add-form button.primary')
@@ -56,6 +27,7 @@ describe.skipIf(!browser)('without scripts', () => {
   })
 
   it('the first decision asks for a name on a page of its own and then goes on', async () => {
+    const { page } = desk
     const id = await openReader(false)
     await card(page, '新建社区诊所').locator('.acts .primary').click()
     await page.click('form button.primary')
@@ -68,6 +40,7 @@ describe.skipIf(!browser)('without scripts', () => {
   })
 
   it('an item is corrected, and another refused with a reason', async () => {
+    const { page } = desk
     const id = await openReader()
     await card(page, '家庭医生签约').locator('[data-do="edit"]').click()
     await page.fill('[name="p0.value"]', '不少')
@@ -89,6 +62,7 @@ describe.skipIf(!browser)('without scripts', () => {
   })
 
   it('an item is split, two are merged, one is added by its words, and all shown are accepted', async () => {
+    const { page } = desk
     const id = await openReader()
     await card(page, '全民健身中心').locator('[data-do="split"]').click()
     await page.fill('[name="p0.indicator"]', '东片健身中心')
@@ -120,6 +94,7 @@ describe.skipIf(!browser)('without scripts', () => {
   })
 
   it('filters narrow the list by address', async () => {
+    const { page } = desk
     await openReader()
     await page.fill('#filter [name="q"]', '操场')
     await page.click('#filter button')
@@ -131,11 +106,12 @@ describe.skipIf(!browser)('without scripts', () => {
   })
 
   it('the wrong name is changed in the head', async () => {
+    const { page } = desk
     await openReader()
     await page.click('#who')
     await page.fill('#who-who', '李铭')
     await page.click('form button.primary')
-    expect(await page.textContent('#who')).toBe('李铭')
+    expect(await page.textContent('#who')).toBe('督查室 · 李铭')
     expect(new URL(page.url()).pathname).toMatch(/^\/plans\//)
   })
 })
