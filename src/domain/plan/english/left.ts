@@ -105,7 +105,10 @@ function ending(words: readonly Word[], lo: number, state: State, lexicon: Engli
     (e) =>
       state.at - e.words.length >= lo && e.words.every((w, k) => wordAt(words, state.at - e.words.length + k) === w),
   )
-  const longest = fits.filter((e) => e.words.length === fits[0]?.words.length)
+  const named = ARTICLES.test(wordAt(words, state.at - 2))
+  const longest = fits
+    .filter((e) => e.words.length === fits[0]?.words.length)
+    .filter((e) => !(named && e.words.length === 1 && e.pattern.kind === 'predicate' && e.pattern.as === 'verb'))
   const nominal = state.role === 'of' || (longest.length > 1 && isNominal(words, lo, state.at - 1))
   return (
     longest.find((e) => e.pattern.kind === 'predicate' && (e.pattern.as === 'noun') === nominal) ??
@@ -113,6 +116,9 @@ function ending(words: readonly Word[], lo: number, state: State, lexicon: Engli
     null
   )
 }
+
+/** Behind an article a word is no verb: the contracts. */
+const ARTICLES = /^(?:the|an?|our|its|their|these|those)$/
 
 /** growth and increase are nouns behind an article, an adjective of rate or a name in capitals: the CPI increase. */
 function isNominal(words: readonly Word[], lo: number, at: number): boolean {

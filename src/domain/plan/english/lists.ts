@@ -72,7 +72,7 @@ export const LEADING = set(
   construct constructed upgrade upgraded upgrading plan planned give given gave offer offered use using used lift lifted turn turned leave left adopt adopted
   cover covered covering benefit benefiting benefited serve serving served involve involving involved account accounted accounting represent representing
   well above below far meanwhile moreover however overall specifically namely currently today now total average up down new first second third finally next particularly especially altogether
-  step efforts effort order case end last year only just both each all either respectively trials extending`,
+  step efforts effort order case end last year only just both each all either respectively`,
 )
 
 /** Names that say nothing without what was told before. */

@@ -15,7 +15,7 @@ export function ownersOf(scene: EnglishScene, place: EnglishPlace): Owners | nul
   if (after) return changed(scene, place, after)
   if (left.verb?.as === 'noun' && left.object === null) return nominal(scene, place)
   if (left.verb && left.object === null && ANAPHORS.has(wordAt(scene.words, left.subjectEnd - 1)))
-    return subject(scene, place) ?? heir(scene, place)
+    return subject(scene, place) ?? heir(scene, place) ?? subject(scene, place, true)
   if (scene.last && left.verb === null && (left.role === 'from' || isApposed(scene, place))) return heir(scene, place)
   if (q.kind === 'none' && counts(scene, place)) return counted(scene, place) ?? subject(scene, place)
   if (
@@ -54,12 +54,12 @@ function counts(scene: EnglishScene, { q, left }: EnglishPlace): boolean {
 const existential = ({ words }: EnglishScene, at: number): boolean => wordAt(words, at - 1) === 'there'
 
 /** The object of the verb, or the noun phrase before verb or "of". */
-function subject(scene: EnglishScene, place: EnglishPlace): Owners | null {
+function subject(scene: EnglishScene, place: EnglishPlace, loose = false): Owners | null {
   const { s, words } = scene
   const { left, q, lo } = place
   const run = left.object ?? { from: clauseStart(words, lo, left.subjectEnd), to: left.subjectEnd }
   if (run.to <= run.from) return null
-  const found = nameFrom(s, words, run)
+  const found = nameFrom(s, words, run, loose)
   if (!found) return null
   const share = q.kind === 'percent' && wordAt(words, q.to) === 'of' ? phraseAfter(words, q.to + 1) : null
   const tail = share ? [{ start: (words[q.to] as Word).start, end: spanOf(s, words, share).end }] : []

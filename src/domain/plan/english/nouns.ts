@@ -74,8 +74,8 @@ function clauseEnds(words: readonly Word[], lo: number, at: number): boolean {
 const isVerb = (words: readonly Word[], k: number): boolean =>
   FINITE.has(wordAt(words, k)) && !/^(?:of|in)$/.test(/s$/.test(wordAt(words, k)) ? wordAt(words, k + 1) : '')
 
-/** The name in a run of words: leading verbs, articles and times go, and brackets at its end; null when nothing is left. */
-export function nameFrom(s: string, words: readonly Word[], run: Run): Span | null {
+/** The name in a run of words: leading verbs, articles and times go, and brackets at its end; null when nothing is left, or (unless `loose`) a bare noun such as "the share". */
+export function nameFrom(s: string, words: readonly Word[], run: Run, loose = false): Span | null {
   let { from, to } = run
   for (;;) {
     const before = from
@@ -92,9 +92,13 @@ export function nameFrom(s: string, words: readonly Word[], run: Run): Span | nu
   if (wordAt(words, to - 1) === ')' && /^[A-Z]{2,6}$/.test(raw(s, words[to - 2]))) to -= 3
   if (from >= to) return null
   const only = to - from === 1 ? wordAt(words, from) : ''
-  if (ANAPHORS.has(only) || (to - from === 1 && words[from]?.kind !== 'word')) return null
+  if ((ANAPHORS.has(only) && !(loose && NOUN.test(only))) || (to - from === 1 && words[from]?.kind !== 'word'))
+    return null
   return { start: (words[from] as Word).start, end: (words[to - 1] as Word).end }
 }
+
+/** Nouns among the anaphors. */
+const NOUN = /^(?:rate|ratio|total|amount|volume|value|share|proportion|number|percentage)$/
 
 const raw = (s: string, word: Word | undefined): string => (word ? s.slice(word.start, word.end) : '')
 
