@@ -137,7 +137,7 @@ type Attempt = { ok: true; value: Run } | { ok: false; reason: string }
 
 async function tryStart(site: Site): Promise<Attempt> {
   const logFile = join(site.folder, 'postgres.log')
-  await writeFile(logFile, '')
+  await writeFile(logFile, '', { mode: 0o600 })
   const { cluster, account } = site
   const port = site.socket ? null : site.port
   const postmaster = launch({ program: site.binaries.postgres, cluster, account, port, logFile })
