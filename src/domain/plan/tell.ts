@@ -7,7 +7,7 @@ import { namesFor } from './names.ts'
 import { unspoken } from './patterns/index.ts'
 import type { Meaning } from './patterns/pattern.ts'
 import { bareListAfter, type Draft, type Names, type Place, type Scene, type Told } from './scene.ts'
-import { type Name, nameIn, spell } from './subject.ts'
+import { isGeneric, type Name, nameIn, spell } from './subject.ts'
 import { isModifier, worthTelling } from './worth.ts'
 
 /** Tells the quantities of one chunk; false when none makes a statement of its own. */
@@ -79,6 +79,7 @@ function tell(scene: Scene, place: Place): void {
     start: names.start,
     left,
     lead: leadOf(scene, place),
+    owner: subject && isGeneric(s, subject) ? (scene.last?.owner ?? indicator) : indicator,
     source: source !== null,
     plain: drafts[0]?.plain ?? false,
   }

@@ -29,7 +29,9 @@ export const openTimes = (source: Source, headings: readonly Heading[], year: nu
 /** The period of a draft, or null where nothing around it names one; `back` for what is told of the past. */
 export function periodOf(times: Times, d: Draft, back: boolean): Period | null {
   const inside = inSentence(times, d, back)
-  const near = inside.filter((p) => p.end <= d.at).at(-1) ?? inside.find((p) => p.start >= d.end)
+  const near =
+    inside.filter((p) => p.end <= d.at).at(-1) ??
+    inside.find((p) => p.start >= d.end && !/[，；]/.test(times.source.folded.slice(d.end, p.start)))
   const found = near ?? inParagraph(times, d, back) ?? inSection(times, d.at, back)
   if (!found) return null
   return { words: times.source.raw.slice(found.start, found.end), from: found.from, to: found.to }
@@ -46,7 +48,7 @@ function inSentence(times: Times, d: Draft, back: boolean): readonly PeriodAt[] 
 const PAST = /过去|年来|去年|上年|近/
 /** Nor does what is done lie ahead. */
 const FUTURE = /未来|今后|明年/
-const WIDE = /20\d\d年|未来|今后|过去|五”?|今年|到|年来/
+const WIDE = /20\d\d年|未来|今后|过去|去年|上年|五”?|今年|到|年来/
 
 function inParagraph(times: Times, d: Draft, back: boolean): PeriodAt | undefined {
   const { folded } = times.source

@@ -43,7 +43,8 @@ function slashed(s: string, n: Numeral): Quantity | null {
 }
 
 function ratio(s: string, n: Numeral): Quantity | null {
-  if (n.script !== 'arabic' || !n.value.includes('.') || !/^[∶:：]1(?!\d)/.test(s.slice(n.end, n.end + 3))) return null
+  const named = n.value.includes('.') || /比[^，。]{0,6}$/.test(s.slice(Math.max(0, n.start - 9), n.start))
+  if (n.script !== 'arabic' || !named || !/^[∶:：]1(?!\d)/.test(s.slice(n.end, n.end + 3))) return null
   return { ...bounded(s, n.start, n.end + 2, n.value, false), unit: '', script: 'arabic' }
 }
 

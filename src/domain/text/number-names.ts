@@ -21,6 +21,7 @@ export function isName(s: string, n: Numeral, before: string, end: number): bool
 
 function hanName(s: string, n: Numeral, before: string, after: string): boolean {
   const word = s.slice(n.start, n.end)
+  if (word === '一' && '从由'.includes(before || '-')) return false
   if (word === '一' || '几数'.includes(before || '-')) return !(word === '一' && after === '亿')
   if (/[五六]/.test(after) && before !== '' && word.length === 2 && word.startsWith('十')) return true
   if (n.bare && word.length === 1) return !'上超过近逾破'.includes(before || '-')

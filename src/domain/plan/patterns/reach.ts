@@ -16,7 +16,7 @@ export const reach: Predicate = {
 export const pass: Predicate = {
   kind: 'predicate',
   name: 'reach/pass',
-  words: words('突破 迈过 越过 跨过 跨越 冲破 突破了 超越 首破 首超 破'),
+  words: words('突破 迈过 越过 跨过 跨越 冲破 突破了 超越 首破 首超 破 连跨 跨'),
   read: (q, around) => (/关口|台阶/.test(around.after) && q.kind === 'count' ? level(q) : { ...level(q), op: '>' }),
 }
 
