@@ -4,6 +4,7 @@ import type { Lexicon } from './left.ts'
 import { ownersOf } from './owners.ts'
 import type { Found, Spot } from './patterns/pattern.ts'
 import type { Draft } from './scene.ts'
+import { spotDraft } from './spot-draft.ts'
 import type { Name } from './subject.ts'
 
 /** Drafts of every spot pattern in the sentence; the clause of a spot begins after the spot before it. */
@@ -44,22 +45,6 @@ interface Fired {
 function draftsOf(s: string, sentence: Span, { rule, found, told }: Fired, lexicon: Lexicon): Draft[] {
   const { clause } = found
   const { span, names } = ownersOf(s, sentence, clause, lexicon, told)
-  return names.map((indicator) => ({
-    start: Math.min(span?.start ?? found.span.start, clause.end),
-    end: found.span.end,
-    at: clause.end,
-    sentence,
-    indicator,
-    form: found.form,
-    op: found.op ?? null,
-    value: found.value,
-    value2: found.value2,
-    unit: found.unit,
-    per: null,
-    role: 'main',
-    other: found.other,
-    plain: false,
-    modifier: false,
-    rule,
-  }))
+  const start = Math.min(span?.start ?? found.span.start, clause.end)
+  return names.map((indicator) => spotDraft({ sentence, rule, start, at: clause.end, indicator }, found))
 }

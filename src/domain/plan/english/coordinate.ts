@@ -7,7 +7,7 @@ import { nameFrom, type Run, spanOf } from './nouns.ts'
 import type { EnglishPlace, EnglishScene, Owners } from './scene.ts'
 
 /** The figures that follow `q` in one list (5 percent, 6 percent and 7 percent). */
-export function figuresAfter({ words, figures }: EnglishScene, q: Figure): Figure[] {
+function figuresAfter({ words, figures }: EnglishScene, q: Figure): Figure[] {
   const list: Figure[] = []
   let last = q
   for (let k = figures.indexOf(q) + 1; k < figures.length && list.length < LONGEST; k++) {

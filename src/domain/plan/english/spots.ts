@@ -3,6 +3,7 @@ import type { Span } from '../../base/diagnostic.ts'
 import { wordsOf } from '../../text/english-words.ts'
 import type { Found, Spot } from '../patterns/pattern.ts'
 import type { Draft } from '../scene.ts'
+import { spotDraft } from '../spot-draft.ts'
 import type { Name } from '../subject.ts'
 import { AUXILIARY, FINITE } from './lists.ts'
 import { clauseStart, nameFrom } from './nouns.ts'
@@ -48,24 +49,9 @@ function draftOf(
   if (!name) return null
   const first = name[0] as Span
   const inside = first.start >= sentence.start
-  return {
-    start: inside ? Math.min(first.start, found.clause.end) : found.span.start,
-    end: found.span.end,
-    at: Math.max(found.clause.end, found.span.start),
-    sentence,
-    indicator: name,
-    form: found.form,
-    op: found.op ?? null,
-    value: found.value,
-    value2: found.value2,
-    unit: found.unit,
-    per: null,
-    role: 'main',
-    other: found.other,
-    plain: false,
-    modifier: false,
-    rule,
-  }
+  const start = inside ? Math.min(first.start, found.clause.end) : found.span.start
+  const at = Math.max(found.clause.end, found.span.start)
+  return spotDraft({ sentence, rule, start, at, indicator: name }, found)
 }
 
 /** The name in the clause of a spot, else the subject of the clauses before it. */

@@ -5,7 +5,7 @@ import { level } from '../../patterns/reach.ts'
 import { type EnglishPredicate, inEnglish, phrases, verbs } from './pattern.ts'
 
 /** The amount as such, its unit in English. */
-export const amount = (q: Quantity): Meaning => inEnglish(level(q)) ?? level(q)
+const amount = (q: Quantity): Meaning => inEnglish(level(q)) ?? level(q)
 
 /** Verbs of arriving at an amount. */
 export const arrive: EnglishPredicate = {
