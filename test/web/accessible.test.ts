@@ -66,13 +66,15 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
   })
   afterAll(() => context?.close())
 
-  const cases = STATES.flatMap(([name, address, act]) => LANGS.map((lang) => ({ name, address, act, lang })))
-  it.each(cases)('$name has no barrier at /$lang', async ({ address, act, lang }) => {
+  const cases = STATES.flatMap(([name, address, act]) =>
+    LANGS.map((lang) => [name, lang || '/zh-Hans', { address, act, lang }] as const),
+  )
+  it.each(cases)('%s has no barrier at %s', async (_name, _lang, { address, act, lang }) => {
     const page = await context.newPage()
     await page.goto(site.url + lang + address())
     await act?.(page)
     // A scheme changes colours alone: whatever else there is to find was found in the light one.
-    const axe = new AxeBuilder({ page })
+    const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
