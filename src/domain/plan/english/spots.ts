@@ -58,7 +58,7 @@ function draftOf(
 function owner(s: string, sentence: Span, found: Found, told: readonly Draft[]): Name | null {
   const inside = told.filter((d) => d.at >= found.clause.start && d.end <= found.clause.end && !d.modifier).at(-1)
   if (inside) return inside.indicator
-  const words = wordsOf(s, { start: sentence.start, end: found.clause.end })
+  const words = wordsOf(s, { start: Math.max(sentence.start, found.clause.start - 400), end: found.clause.end })
   let end = words.length
   const inClause = words.findIndex((w) => w.start >= found.clause.start)
   const lo = Math.max(inClause, 0)

@@ -83,9 +83,12 @@ function isPast(clause: string, year: number | null): boolean {
   return year !== null && named.length > 0 && Math.max(...named) < year
 }
 
+/** How far before a value its tense is looked for, so that work stays linear in long runs. */
+const FAR = 500
+
 /** The words from the clause's start to its end: cut at ", and", ", but" and semicolons around the value. */
 function clauseAround(s: string, sentence: Span, at: number, end: number): string {
-  const head = s.slice(sentence.start, at)
+  const head = s.slice(Math.max(sentence.start, at - FAR), at)
   const cut = Math.max(...[', and ', ', but ', ', while ', '; ', ': '].map((mark) => head.lastIndexOf(mark)))
   const tail = s.slice(end, Math.min(sentence.end, end + 160))
   const stop = tail.search(/, (?:and|but|while|which|up|down|an?|putting|thus|with)\b|[;:]/)

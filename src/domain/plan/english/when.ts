@@ -59,7 +59,8 @@ const PAST = /last year|past|previous/i
 
 function inParagraph(times: EnglishTimes, d: Draft, back: boolean): PeriodAt | null {
   const { s } = times
-  const line = Math.max(s.lastIndexOf('\n', d.sentence.start - 1) + 1, d.sentence.start - 400)
+  const far = Math.max(0, d.sentence.start - 400)
+  const line = far + s.slice(far, d.sentence.start).lastIndexOf('\n') + 1
   if (line >= d.sentence.start) return null
   const found = englishPeriods(s, line, d.sentence.start, times.year)
   return (
