@@ -73,6 +73,7 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
     const page = await context.newPage()
     await page.goto(site.url + lang + address())
     await act?.(page)
+    await drawAll(page)
     // A scheme changes colours alone: whatever else there is to find was found in the light one.
     const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
@@ -83,6 +84,14 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
     await page.close()
   })
 })
+
+/** Draws also what the browser leaves undrawn until it is near, so that it is looked at too. */
+const drawAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
 
 /** What runs over the right edge of the page. */
 const widest = (page: Page): Promise<string[]> =>
