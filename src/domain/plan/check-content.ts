@@ -11,7 +11,7 @@ const STANCES = ['commitment', 'result', 'context']
 const ROLES = ['main', 'from']
 const PERS = ['year', 'cumulative', null]
 /** Forms that say nothing without a number. */
-const NUMBERED: readonly Form[] = ['level', 'growth', 'change', 'multiple', 'rank']
+const NUMBERED: readonly Form[] = ['level', 'growth', 'change', 'multiple']
 const LONGEST = 2_000
 
 /** Every fault of a statement or task against the text it stands in; `statements` is how many the reading has. */

@@ -30,8 +30,25 @@ export function proposalsOf(reading: Reading): Item[] {
 export function inTextOrder(items: Iterable<Item>): Item[] {
   return [...items].sort((one, two) => {
     const [a, b] = [spanOf(one.content), spanOf(two.content)]
-    return a.start - b.start || b.end - a.end || compare(two.content.kind, one.content.kind) || compare(one.id, two.id)
+    return (
+      a.start - b.start ||
+      b.end - a.end ||
+      compare(two.content.kind, one.content.kind) ||
+      placeOf(one.content) - placeOf(two.content) ||
+      compare(one.id, two.id)
+    )
   })
+}
+
+/** Where the name of a statement stands in its quote: names that share a quote keep the order they have in it. */
+function placeOf(content: Content): number {
+  if (content.kind === 'task') return 0
+  const { quote, indicator } = content.statement
+  for (let length = indicator.length; length > 1; length--) {
+    const at = quote.indexOf(indicator.slice(0, length))
+    if (at >= 0) return at
+  }
+  return quote.length
 }
 
 const compare = (one: string, two: string) => (one < two ? -1 : one > two ? 1 : 0)
