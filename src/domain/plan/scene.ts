@@ -82,9 +82,13 @@ export interface Names extends Span {
   readonly span: Span
 }
 
-/** A scene with nothing told. */
+/** A scene with nothing told; field by field, since a spread costs a tenth of all reading. */
 export const openScene = (given: Pick<Scene, 's' | 'sentence' | 'lexicon' | 'numbers' | 'earlier'>): Scene => ({
-  ...given,
+  s: given.s,
+  sentence: given.sentence,
+  lexicon: given.lexicon,
+  numbers: given.numbers,
+  earlier: given.earlier,
   drafts: [],
   pending: [],
   topics: [],
