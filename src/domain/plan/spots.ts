@@ -31,9 +31,13 @@ export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lex
 }
 
 const startingAt = (found: Found, at: number): Found =>
-  found.clause.start >= at || at >= found.clause.end
+  found.clause.start >= at
     ? found
-    : { ...found, clause: { start: at, end: found.clause.end }, span: { start: at, end: found.span.end } }
+    : {
+        ...found,
+        clause: { start: Math.min(at, found.clause.end), end: found.clause.end },
+        span: { start: at, end: found.span.end },
+      }
 
 /** A spot that fired; `told` is the name of the spot right before it. */
 interface Fired {
