@@ -74,7 +74,10 @@ export function endOfDay(calendar: Calendar, day: string): string {
 }
 
 /** Whether a day is worked, and whether that is only presumed because its year has no notice in the table. */
-export function isWorkday(calendar: Calendar, day: string): { readonly worked: boolean; readonly provisional: boolean } {
+export function isWorkday(
+  calendar: Calendar,
+  day: string,
+): { readonly worked: boolean; readonly provisional: boolean } {
   const [year, date] = [Number(day.slice(0, 4)), day.slice(5)]
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
   const weekend = weekday === 0 || weekday === 6

@@ -28,7 +28,10 @@ export function checkService({ service, examples }: ServiceFolder, calendar: Cal
 function checkHead({ id, words, about, sources, versions }: Service): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) found.push({ code: 'service.id', params: { id } })
-  for (const [place, one] of [['words', words], ['about', about]] as const)
+  for (const [place, one] of [
+    ['words', words],
+    ['about', about],
+  ] as const)
     if (!one.zh.trim() || !one.en.trim()) found.push({ code: 'service.words-missing', params: { place } })
   if (sources.length === 0) found.push({ code: 'service.no-source', params: { id } })
   if (versions.length === 0) found.push({ code: 'service.no-version', params: { id } })
@@ -41,8 +44,9 @@ function tryOut(declaration: Declaration, calendar: Calendar): readonly Diagnost
   const basis = { declaration, calendar }
   const at = startOf(calendar)
   const blocked = paths(declaration).flatMap((path) => {
-    const why = walkPath(basis, path, at)?.[0]
-    return why ? [{ code: 'service.path-blocked', params: { path: path.events.join(' → '), branch: path.branch, why: why.code } }] : []
+    const why = walkPath(basis, path, at) ?? []
+    const params = { path: path.events.join(' → '), branch: path.branch }
+    return why.length > 0 ? [{ code: 'service.path-blocked', params }, ...why] : []
   })
   return [...blocked, ...checkRehearsal(rehearse(basis, at))]
 }

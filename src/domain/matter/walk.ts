@@ -1,5 +1,5 @@
 // Takes a walk through a service with real steps and compares what came of it with what was to come.
-import { dayOf, type Calendar } from '../base/calendar.ts'
+import { type Calendar, dayOf } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { clockOf } from '../procedure/clocks.ts'
 import type { Declaration } from '../procedure/declaration.ts'
@@ -31,7 +31,7 @@ export function takeWalk(service: Service, walk: Walk, calendar: Calendar): Walk
     const wanted = 'do' in line ? (line.refused ?? '') : ''
     const params = { walk: walk.name, line: index + 1, did: 'do' in line ? line.do : 'wake' }
     if (found !== wanted)
-      wrong.push({ code: 'service.example-step', params: { ...params, found: found || 'ok', wanted: wanted || 'ok' } })
+      wrong.push({ code: 'service.example-step', params: { ...params, found: named(found), wanted: named(wanted) } })
     if (!stepped.ok) continue
     state = stepped.state
     log.push({ at: line.at, what })
@@ -41,6 +41,9 @@ export function takeWalk(service: Service, walk: Walk, calendar: Calendar): Walk
   const differ = ends.map((one) => ({ code: 'service.example-end', params: { walk: walk.name, ...one } }))
   return { state, log, wrong: [...wrong, ...differ] }
 }
+
+// In brackets, so that it is shown as a code and not as its sentence.
+const named = (code: string) => (code === '' ? '[ok]' : `[${code}]`)
 
 /** A person of a walk has every right of the role that they act as: rights are proved elsewhere. */
 function happeningOf(declaration: Declaration, line: WalkLine): Happening {
@@ -77,7 +80,8 @@ function compare(service: Service, basis: Basis, matter: MatterState, end: Outco
     const found = clock ? `${dayOf(basis.calendar, clock.due)} ${clock.provisional}` : '∅'
     pairs.push([`due ${end.due.clock}`, `${end.due.day} ${end.due.provisional}`, found])
   }
-  if (end.light) pairs.push([`light ${end.light.light}`, end.light.colour, shownAt(service, basis, matter, branch, end, at)])
+  if (end.light)
+    pairs.push([`light ${end.light.light}`, end.light.colour, shownAt(service, basis, matter, branch, end, at)])
   return pairs
     .filter(([, wanted, found]) => wanted !== found)
     .map(([what, wanted, found]) => ({ branch: end.branch, what, wanted: String(wanted), found: String(found) }))
@@ -85,7 +89,14 @@ function compare(service: Service, basis: Basis, matter: MatterState, end: Outco
 
 const latesOf = ({ clocks }: Branch) => clocks.flatMap(({ lates }) => lates).filter(({ excused }) => !excused).length
 
-function shownAt(service: Service, basis: Basis, matter: MatterState, branch: Branch, { light }: Outcome, at: string): string {
+function shownAt(
+  service: Service,
+  basis: Basis,
+  matter: MatterState,
+  branch: Branch,
+  { light }: Outcome,
+  at: string,
+): string {
   const set = service.lights.find(({ name }) => name === light?.set)
   const found = set?.lights.find(({ name }) => name === light?.light)
   return found ? showLight(found, readingsOf(basis, matter, branch, found, at)).colour : '∅'

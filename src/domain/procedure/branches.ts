@@ -1,6 +1,6 @@
 // The branches of a matter: which procedure a leg runs on, opening legs, waking those that waited, and what the state of
 // the matter means for them.
-import { dayOf, type Calendar } from '../base/calendar.ts'
+import { type Calendar, dayOf } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { partsOf } from './asks.ts'
 import { type ClockRoom, clockOf, pauseAsStateAsks, startClock, stopClock } from './clocks.ts'
@@ -56,7 +56,8 @@ export function openLegs(lane: Lane, opening: Opening, action: Action, at: strin
       return value === undefined ? [] : [[name, value] as const]
     })
     const late = opening.within ? partTooLate(lane, opening.within, part.due) : null
-    if (late) return { code: 'procedure.part-too-late', params: { event: action.event, title: part.title ?? '', ...late } }
+    if (late)
+      return { code: 'procedure.part-too-late', params: { event: action.event, title: part.title ?? '', ...late } }
     const count = lane.matter.legs.filter((one) => one.leg === opening.leg).length
     const state: Draft<LegState> = {
       id: `${opening.leg}-${count + 1}`,
@@ -90,7 +91,8 @@ function partTooLate(lane: Lane, clock: string, due: string | undefined) {
 export function releaseWaiting(lane: Lane, document: string, at: string): void {
   for (const one of legLanes(lane)) {
     const after = one.leg?.declared.after
-    if (one.leg?.state.phase !== 'waiting' || after?.document !== document || after.leg !== lane.leg?.declared.name) continue
+    if (one.leg?.state.phase !== 'waiting' || after?.document !== document || after.leg !== lane.leg?.declared.name)
+      continue
     one.leg.state.phase = 'live'
     one.effects.push({ kind: 'leg', leg: one.leg.state.id, change: 'started', owner: one.leg.state.owner })
     startBranch(one, at)

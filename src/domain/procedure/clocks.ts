@@ -1,8 +1,8 @@
 // What can be done to the clocks of one branch: start, stop, meet, pause, resume, extend. Each writes the draft and says what changed.
 import { type Calendar, dayOf } from '../base/calendar.ts'
 import type { Json } from '../base/digest.ts'
-import type { Clock } from './declaration.ts'
 import { dueOf, nextOfRhythm, wakeOf } from './deadline.ts'
+import type { Clock } from './declaration.ts'
 import type { Branch, ClockState, Draft, Effect } from './state.ts'
 
 /** The branch whose clocks are moved, how they are declared, and where effects go. */
@@ -109,7 +109,12 @@ export function meetClock(room: ClockRoom, name: string, at: string): void {
 export function turnPeriod(room: ClockRoom, clock: Clock, state: Draft<ClockState>, at: string): void {
   const next = targetOf(room, clock, dayOf(room.calendar, state.due))
   if (next !== undefined) state.target = next
-  Object.assign(state, { overdue: false, rung: 0, reminded: 0, pauses: state.pauses.filter(({ to }) => to === undefined) })
+  Object.assign(state, {
+    overdue: false,
+    rung: 0,
+    reminded: 0,
+    pauses: state.pauses.filter(({ to }) => to === undefined),
+  })
   refresh(room, clock, state, at)
 }
 

@@ -114,7 +114,7 @@ export function wakeOf(calendar: Calendar, clock: Clock, state: Omit<ClockState,
   const end = justAfter(state.due)
   if (!reminder) return end
   const remind = remindAt(calendar, state.due, reminder.before)
-  return remind < end ? remind : end
+  return [remind, end].sort()[0] ?? end
 }
 
 const justAfter = (instant: string) => new Date(Date.parse(instant) + 1).toISOString()

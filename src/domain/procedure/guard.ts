@@ -1,8 +1,8 @@
 // The closed set of conditions on an event, each with the code that says why it does not hold.
 import { dayOf } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
-import type { Guard } from './declaration.ts'
 import { clockOf } from './clocks.ts'
+import type { Guard } from './declaration.ts'
 import type { Action, Basis, Branch, LegState, MatterState } from './state.ts'
 
 /** What a guard may look at: the matter, the branch of the event, the action and the time. */
@@ -22,7 +22,9 @@ export function refusalOf(guard: Guard, scene: Scene): Diagnostic | null {
     case 'other-than': {
       const deed = branch.deeds.find((one) => one.event === guard.event)
       const same = deed !== undefined && deed[guard.as] === action.by[guard.as]
-      return same ? { code: `procedure.same-${guard.as}`, params: { event, other: guard.event, who: deed[guard.as] } } : null
+      return same
+        ? { code: `procedure.same-${guard.as}`, params: { event, other: guard.event, who: deed[guard.as] } }
+        : null
     }
     case 'before-due':
       return isOver(scene, guard.clock) ? { code: 'procedure.too-late', params: { event, clock: guard.clock } } : null
@@ -40,7 +42,10 @@ export function refusalOf(guard: Guard, scene: Scene): Diagnostic | null {
     case 'done': {
       const times = branch.deeds.find((one) => one.event === guard.event)?.times ?? 0
       if (times >= guard.times) return null
-      return { code: 'procedure.not-done-before', params: { event, other: guard.event, wanted: guard.times, found: times } }
+      return {
+        code: 'procedure.not-done-before',
+        params: { event, other: guard.event, wanted: guard.times, found: times },
+      }
     }
   }
 }
@@ -61,7 +66,11 @@ function missingLegs(guard: Extract<Guard, { kind: 'legs-in' }>, scene: Scene): 
 
 function isOver({ branch, at }: Scene, name: string): boolean {
   const clock = clockOf(branch, name)
-  return clock !== undefined && clock.status !== 'stopped' && (clock.overdue || (clock.status === 'running' && at > clock.due))
+  return (
+    clock !== undefined &&
+    clock.status !== 'stopped' &&
+    (clock.overdue || (clock.status === 'running' && at > clock.due))
+  )
 }
 
 function wrongDate(guard: Extract<Guard, { field: string }>, scene: Scene): Diagnostic | null {

@@ -1,9 +1,10 @@
 // Lights and slips as rules over readings: every rule set cites its page, and every light carries the numbers that made it.
-import { Decimal } from '../base/decimal.ts'
+
 import { dayOf, daysBetween } from '../base/calendar.ts'
+import { Decimal } from '../base/decimal.ts'
 import type { Json } from '../base/digest.ts'
-import type { Words } from './declaration.ts'
 import { clockOf } from './clocks.ts'
+import type { Words } from './declaration.ts'
 import { behindBy } from './progress.ts'
 import type { Basis, Branch, MatterState } from './state.ts'
 import { calendarOf } from './step.ts'
@@ -11,7 +12,11 @@ import { calendarOf } from './step.ts'
 /** Where the value of a reading comes from. */
 export type ReadingSource =
   /** Days to the due day of a clock, or since it; whole months since it; or whether it has run out (yes | no). */
-  | { readonly from: 'clock'; readonly clock: string; readonly as: 'days-left' | 'days-late' | 'months-late' | 'overdue' }
+  | {
+      readonly from: 'clock'
+      readonly clock: string
+      readonly as: 'days-left' | 'days-late' | 'months-late' | 'overdue'
+    }
   /** Percentage points behind the calendar: elapsed share of a clock less the progress in a field. */
   | { readonly from: 'behind'; readonly clock: string; readonly field: string }
   /** Periods of a recurring clock that were missed in a row. */
@@ -76,10 +81,17 @@ export interface Shown {
 
 /** Shows a light for some readings. */
 export function showLight(light: Light, readings: Readings): Shown {
-  const row = light.rows.findIndex((one) => one.when.every((condition) => holds(condition, readings[condition.reading] ?? null)))
+  const row = light.rows.findIndex((one) =>
+    one.when.every((condition) => holds(condition, readings[condition.reading] ?? null)),
+  )
   const blind = light.readings.some(({ name }) => (readings[name] ?? null) === null)
   const found = row < 0 ? undefined : light.rows[row]
-  return { light: light.name, colour: found?.colour ?? (blind ? 'no-data' : 'no-rule'), row: found ? row : null, readings }
+  return {
+    light: light.name,
+    colour: found?.colour ?? (blind ? 'no-data' : 'no-rule'),
+    row: found ? row : null,
+    readings,
+  }
 }
 
 /** Whether a value meets a condition; nothing meets one on a missing value. */
@@ -110,7 +122,11 @@ function read(basis: Basis, matter: MatterState, branch: Branch, source: Reading
   const until = clock.stoppedAt ?? at
   if (source.from === 'behind') {
     const progress = plain(branch.fields[source.field]) ?? 0
-    return behindBy({ start: dayOf(calendar, clock.startedAt), due: dayOf(calendar, clock.due) }, progress, dayOf(calendar, until))
+    return behindBy(
+      { start: dayOf(calendar, clock.startedAt), due: dayOf(calendar, clock.due) },
+      progress,
+      dayOf(calendar, until),
+    )
   }
   if (source.as === 'overdue') return until > clock.due ? 'yes' : 'no'
   const left = daysBetween(dayOf(calendar, until), dayOf(calendar, clock.due))

@@ -54,7 +54,10 @@ export function walkPath(basis: Basis, path: Path, at: string): readonly Diagnos
   let state = begin(alone, at).state
   for (const [index, name] of path.events.entries()) {
     const event = procedure.events.find((one) => one.name === name)
-    const wake = state.clocks.map((clock) => clock.wake ?? '').filter(Boolean).sort()[0]
+    const wake = state.clocks
+      .map((clock) => clock.wake ?? '')
+      .filter(Boolean)
+      .sort()[0]
     const byTime = event?.by.every(({ role }) => role === 'system') && wake !== undefined
     const next = byTime
       ? step(alone, state, { kind: 'wake' }, wake)

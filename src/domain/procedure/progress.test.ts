@@ -64,7 +64,13 @@ describe('progress against the calendar', () => {
   })
 
   it('a published count of 222 contents sums up as printed', () => {
-    const printed: Partial<Record<Standing, number>> = { behind: 17, ahead: 10, done: 24, 'no-plan': 9, 'on-schedule': 162 }
+    const printed: Partial<Record<Standing, number>> = {
+      behind: 17,
+      ahead: 10,
+      done: 24,
+      'no-plan': 9,
+      'on-schedule': 162,
+    }
     const all = Object.entries(printed).flatMap(([standing, n]) =>
       Array.from({ length: n ?? 0 }, () => ({ standing: standing as Standing, progress: 50 })),
     )

@@ -37,9 +37,9 @@ export function rehearse(basis: Basis, at: string): Rehearsal {
 export function checkRehearsal({ done, refused, ended }: Rehearsal): readonly Diagnostic[] {
   const never = [...done].filter(([, times]) => times === 0).map(([name]) => name)
   return [
-    ...never.map((event) => {
-      const why = refused.get(event)?.code ?? 'procedure.not-in-state'
-      return { code: 'service.event-never-possible', params: { event, why } }
+    ...never.flatMap((event) => {
+      const why = refused.get(event)
+      return [{ code: 'service.event-never-possible', params: { event } }, ...(why ? [why] : [])]
     }),
     ...(ended === 0 ? [{ code: 'service.matter-never-ends', params: {} }] : []),
   ]
@@ -87,9 +87,10 @@ function playTurn(play: Play, state: MatterState, round: number, turn: number): 
 
 function passTime({ basis, done }: Play, state: MatterState): MatterState | null {
   const wakes = [state, ...state.legs].flatMap(({ clocks }) => clocks.flatMap(({ wake }) => wake ?? []))
-  const [first] = wakes.sort()
-  const woken = first === undefined ? null : step(basis, state, { kind: 'wake' }, first < state.lastAt ? state.lastAt : first)
-  if (!woken?.ok) return null
+  if (wakes.length === 0) return null
+  const [first = state.lastAt] = wakes.sort()
+  const woken = step(basis, state, { kind: 'wake' }, [first, state.lastAt].sort()[1] ?? first)
+  if (!woken.ok) return null
   for (const effect of woken.effects) {
     if (effect.kind !== 'fired') continue
     const name = `${state.legs.find(({ id }) => id === effect.leg)?.leg ?? 'main'}/${effect.event}`

@@ -66,7 +66,9 @@ const isExtension = ({ extension }: Clock, event: string) =>
   extension?.request?.event === event || extension?.grant === event
 
 function evidenceFor(event: Event): readonly Evidence[] {
-  const guards = (event.guards ?? []).flatMap((guard) => (guard.kind === 'evidence' ? [[guard.of, guard.atLeast] as const] : []))
+  const guards = (event.guards ?? []).flatMap((guard) =>
+    guard.kind === 'evidence' ? [[guard.of, guard.atLeast] as const] : [],
+  )
   const asked = (event.asks?.evidence ?? []).map(({ kind, atLeast }) => [kind, atLeast] as const)
   return [...guards, ...asked].flatMap(([kind, atLeast]) => Array.from({ length: atLeast }, () => evidence(kind)))
 }

@@ -119,10 +119,7 @@ export interface Action {
 }
 
 /** All that can happen to a matter: a person acts, a clock is due, the working days of one more year are published. */
-export type Happening =
-  | Action
-  | { readonly kind: 'wake' }
-  | { readonly kind: 'notice'; readonly year: number }
+export type Happening = Action | { readonly kind: 'wake' } | { readonly kind: 'notice'; readonly year: number }
 
 /** What follows from a step, for others to carry out; `leg` is the leg's id, null for the matter itself. */
 export type Effect = { readonly leg: string | null } & (

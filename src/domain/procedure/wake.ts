@@ -1,10 +1,10 @@
 // What time does to a matter by itself: reminders, expiry, deemed events, rungs of the ladder, missed periods. Each once.
-import { endOfDay, dayOf } from '../base/calendar.ts'
+import { dayOf, endOfDay } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { type Lane, legLanes, roomOf, settle } from './branches.ts'
 import { noteLate, refresh, turnPeriod } from './clocks.ts'
-import type { Clock, Rung } from './declaration.ts'
 import { wakeOf } from './deadline.ts'
+import type { Clock, Rung } from './declaration.ts'
 import type { ClockState, Draft } from './state.ts'
 
 type Fire = (lane: Lane, event: string) => boolean

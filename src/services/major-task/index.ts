@@ -1,6 +1,7 @@
 // Major tasks (重大任务闭环落实): the loop of supervision from registering to archiving, as data.
-import type { Declaration } from '../../domain/procedure/declaration.ts'
+
 import type { Service } from '../../domain/matter/service.ts'
+import type { Declaration } from '../../domain/procedure/declaration.ts'
 import { lead } from './lead.ts'
 import { lights } from './lights.ts'
 import { main } from './main.ts'

@@ -54,7 +54,10 @@ const verifying: readonly Event[] = [
     to: 'handling',
     by: [{ role: 'verifier', right: 'verify' }],
     asks: {
-      fields: [text('return-reason', '退回理由', 'why it is sent back'), date('rework-by', '整改时限', 'to be mended by')],
+      fields: [
+        text('return-reason', '退回理由', 'why it is sent back'),
+        date('rework-by', '整改时限', 'to be mended by'),
+      ],
     },
     guards: [
       { kind: 'other-than', event: 'request-close', as: 'unit' },

@@ -16,8 +16,8 @@ import {
   urgingEvents,
 } from './shared.ts'
 
-/** Handing in, and the lead unit's word on it. */
-const handingIn = (owner: string, done: string): readonly Event[] => [
+/** Handing in, and the lead unit's word on it; `running` are the clocks that rest with the work. */
+const handingIn = (owner: string, done: string, running: readonly string[]): readonly Event[] => [
   {
     name: 'hand-in',
     words: say('提交成果', 'hand in'),
@@ -26,6 +26,7 @@ const handingIn = (owner: string, done: string): readonly Event[] => [
     by: [{ role: owner, right: 'request' }],
     asks: { fields: [text('summary', '完成情况', 'what was achieved')] },
     guards: [{ kind: 'evidence', of: 'document', atLeast: 1 }],
+    stops: running,
     starts: ['confirm'],
     notifies: ['lead'],
   },
@@ -47,6 +48,7 @@ const handingIn = (owner: string, done: string): readonly Event[] => [
     by: [{ role: 'lead', right: 'confirm' }],
     asks: { fields: [text('return-reason', '退回理由', 'why it is sent back')] },
     stops: ['confirm'],
+    starts: running,
     notifies: [owner],
     measures: [{ series: 'returned' }],
   },
@@ -98,7 +100,7 @@ export const support: Leg = {
       report('support'),
       ...extensionEvents('support'),
       ...urgingEvents('support'),
-      ...handingIn('support', 'confirmed'),
+      ...handingIn('support', 'confirmed', ['report']),
     ],
     clocks: [
       acceptClock('support'),
@@ -141,7 +143,7 @@ export const sub: Leg = {
         notifies: ['subunit'],
       },
       report('subunit', { meets: [] }),
-      ...handingIn('subunit', 'done'),
+      ...handingIn('subunit', 'done', []),
     ],
     clocks: [acceptClock('subunit'), dueClock('subunit', ['to-confirm']), confirmClock],
   },

@@ -20,8 +20,7 @@ export const system: Readonly<Record<string, string>> = {
   'system.merge-needs-two': 'Choose at least two items to merge.',
   'system.merge-mixes': 'A statement and a task cannot be merged. Choose items of one kind.',
   'system.nothing-chosen': 'Nothing is chosen. Choose an item first.',
-  'system.unknown-item':
-    'There is no item {item}; it may have been split, merged or read again. Reload the page.',
+  'system.unknown-item': 'There is no item {item}; it may have been split, merged or read again. Reload the page.',
   'system.already-decided': '{who} has decided on this item ({standing}). To change that, undo it first.',
   'system.unknown-decision': 'There is no decision number {seq}. Reload the page before undoing.',
   'system.already-undone': 'Decision {seq} has been undone already; there is nothing to do.',
@@ -78,8 +77,7 @@ export const system: Readonly<Record<string, string>> = {
     'No database is named. Set DATABASE_URL=postgres://user:password@host:5432/database; for the embedded database run gangmu start.',
   'system.database-unreachable':
     'The database at {where} cannot be reached ({reason}). Check the address, the network, and that the database runs.',
-  'system.database-password':
-    'The database at {where} refused the login: wrong user or password. Check DATABASE_URL.',
+  'system.database-password': 'The database at {where} refused the login: wrong user or password. Check DATABASE_URL.',
   'system.database-absent': 'There is no such database at {where}. Create it first, or check DATABASE_URL.',
   'system.database-too-old':
     'The database is version {found}; PostgreSQL 15 or later is needed. Upgrade it, or use the embedded database.',
@@ -87,10 +85,8 @@ export const system: Readonly<Record<string, string>> = {
   'system.port-in-use': 'Port {port} is in use. Stop the program that uses it, or choose another with --port.',
   'system.port-forbidden': 'Port {port} may not be used without privileges. Choose one above 1024 with --port.',
   'system.port-unreadable': '"{value}" is not a port. Write a whole number from 0 to 65535.',
-  'system.host-unavailable':
-    'This machine has no address {host}. Give --host one that it has, for example 127.0.0.1.',
-  'system.unknown-option':
-    'There is no option {option}. Options: --port, --host, --data, --no-sample, --lang, --help.',
+  'system.host-unavailable': 'This machine has no address {host}. Give --host one that it has, for example 127.0.0.1.',
+  'system.unknown-option': 'There is no option {option}. Options: --port, --host, --data, --no-sample, --lang, --help.',
   'system.unexpected': 'Something unexpected happened: {reason}.',
   'system.column.indicator': 'Indicator',
   'system.column.form': 'Form',

@@ -51,8 +51,7 @@ export const system: Readonly<Record<string, string>> = {
     '数据库账户 {account} 进不了文件夹 {folder}。请把程序移到它能进入的位置，或改用普通用户运行。',
   'system.folder-unwritable': '数据文件夹 {folder} 不可写（{reason}）。请修改权限，或用 --data 另选文件夹。',
   'system.folder-foreign': '{folder} 里的内容不是完整的纲目数据库。请用 --data 另选文件夹，或从备份恢复。',
-  'system.folder-locked':
-    '数据文件夹 {folder} 正被另一个纲目（进程 {pid}）使用。请先停止它，或用 --data 另选文件夹。',
+  'system.folder-locked': '数据文件夹 {folder} 正被另一个纲目（进程 {pid}）使用。请先停止它，或用 --data 另选文件夹。',
   'system.folder-busy':
     '数据文件夹 {folder} 里仍有数据库（进程 {pid}）在运行，没有应答。请稍候再启动，或结束该进程后再试。',
   'system.postgres-newer':

@@ -24,7 +24,8 @@ export const clockNeverEnds: Rule = each(({ place, procedure }, { name }) => {
 
 /** A deadline that passes either makes something happen or tells somebody. */
 export const clockSilent: Rule = each(({ place }, { name, expiry }) => {
-  const heard = expiry.kind === 'fire' || (expiry.kind === 'ladder' && expiry.rungs.some(({ tells }) => tells.length > 0))
+  const heard =
+    expiry.kind === 'fire' || (expiry.kind === 'ladder' && expiry.rungs.some(({ tells }) => tells.length > 0))
   return heard ? [] : [{ code: 'service.clock-silent', params: { place, clock: name } }]
 })
 
@@ -74,7 +75,10 @@ export const extensionRules: Rule = each(({ place, procedure }, { name, extensio
   for (const part of ['reason', 'progress', 'until'] as const) {
     const field = request?.[part]
     if (request && !asks(request.event).some((one) => one.name === field))
-      found.push({ code: 'service.extension-does-not-ask', params: { ...params, event: request.event, field: field ?? part } })
+      found.push({
+        code: 'service.extension-does-not-ask',
+        params: { ...params, event: request.event, field: field ?? part },
+      })
   }
   if (to.kind === 'field' && !asks(grant).some((one) => one.name === to.field && one.kind === 'date'))
     found.push({ code: 'service.extension-names-no-date', params: { ...params, event: grant, field: to.field } })

@@ -12,7 +12,9 @@ export const eventFromNowhere: Rule = ({ place, procedure }) =>
 /** Every event can be done by a role that has the right, or by a clock that fires it. */
 export const eventNobody: Rule = (site) =>
   site.procedure.events.flatMap((event): Diagnostic[] => {
-    const able = event.by.some(({ role, right }) => (role === 'system' ? isFired(site, event) : hasRight(site, role, right)))
+    const able = event.by.some(({ role, right }) =>
+      role === 'system' ? isFired(site, event) : hasRight(site, role, right),
+    )
     if (able) return []
     const by = event.by.map(({ role, right }) => `${role}/${right}`).join(', ')
     return [{ code: 'service.event-nobody', params: { place: site.place, event: event.name, by: by || '∅' } }]

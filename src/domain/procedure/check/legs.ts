@@ -22,7 +22,12 @@ export const legWaitsForEver: Rule = ({ declaration, leg, place }) => {
   const before = declaration.legs.find((one) => one.name === after.leg)
   const issued = before?.procedure.events.some(({ issues }) => issues?.includes(after.document))
   if (issued && !inCircle(declaration, leg.name)) return []
-  return [{ code: 'service.leg-waits-for-ever', params: { place, leg: leg.name, other: after.leg, document: after.document } }]
+  return [
+    {
+      code: 'service.leg-waits-for-ever',
+      params: { place, leg: leg.name, other: after.leg, document: after.document },
+    },
+  ]
 }
 
 function inCircle({ legs }: Site['declaration'], name: string): boolean {

@@ -9,20 +9,25 @@ export function checkLight(light: Light, place: string): readonly Diagnostic[] {
   const names = light.readings.map(({ name }) => name)
   const unknown = light.rows.flatMap(({ when }) => when.filter(({ reading }) => !names.includes(reading)))
   if (unknown.length > 0)
-    return unknown.map(({ reading }) => ({ code: 'service.light-reads-unknown', params: { place, light: light.name, reading } }))
+    return unknown.map(({ reading }) => ({
+      code: 'service.light-reads-unknown',
+      params: { place, light: light.name, reading },
+    }))
   const gaps: string[] = []
   const overlaps: string[] = []
   for (const cell of cellsOf(light)) {
     const rows = light.rows.filter(({ when }) => when.every((one) => holds(one, cell.values[one.reading] ?? null)))
     if (rows.length === 0) gaps.push(cell.words)
-    if (rows.length > 1 && light.hit === 'unique') overlaps.push(`${cell.words} (${rows.map(({ colour }) => colour).join(', ')})`)
+    if (rows.length > 1 && light.hit === 'unique')
+      overlaps.push(`${cell.words} (${rows.map(({ colour }) => colour).join(', ')})`)
   }
   const say = (code: string, cells: string[]): Diagnostic[] =>
     cells.length === 0 ? [] : [{ code, params: { place, light: light.name, where: summary(cells) } }]
   return [...say('service.light-gap', gaps), ...say('service.light-overlap', overlaps)]
 }
 
-const summary = (cells: readonly string[]) => cells.slice(0, 4).join('; ') + (cells.length > 4 ? ` … (${cells.length})` : '')
+const summary = (cells: readonly string[]) =>
+  cells.slice(0, 4).join('; ') + (cells.length > 4 ? ` … (${cells.length})` : '')
 
 interface Cell {
   readonly values: Readings
@@ -57,7 +62,9 @@ function samplesOf(reading: Reading, light: Light): readonly { value: string; wo
   if (first === undefined || last === undefined) return [{ value: '0', words: '' }]
   const between = inside.slice(1).map((high, at) => ({ low: inside[at] ?? high, high }))
   return [
-    ...(reading.min === undefined ? [{ value: new Decimal(first).minus(1).toFixed(), words: `${name} < ${first}` }] : []),
+    ...(reading.min === undefined
+      ? [{ value: new Decimal(first).minus(1).toFixed(), words: `${name} < ${first}` }]
+      : []),
     ...inside.map((one) => ({ value: String(one), words: `${name} = ${one}` })),
     ...between.map(({ low, high }) => ({
       value: new Decimal(low).plus(high).div(2).toFixed(),
@@ -88,5 +95,7 @@ function unreadable(site: Site, { name, source }: Reading, place: string, light:
   const clockThere = clock === null || site.procedure.clocks.some((one) => one.name === clock)
   const fieldThere = field === null || fieldsOf(site).has(field)
   if (clockThere && fieldThere) return []
-  return [{ code: 'service.light-blind', params: { place, light, reading: name, what: (clockThere ? field : clock) ?? '' } }]
+  return [
+    { code: 'service.light-blind', params: { place, light, reading: name, what: (clockThere ? field : clock) ?? '' } },
+  ]
 }

@@ -9,12 +9,19 @@ interface Named {
 }
 
 /** Every list of a branch, and on the matter's branch those of the whole declaration. */
-function listsOf({ place, procedure, declaration, leg }: Site): readonly (readonly [place: string, list: readonly Named[]])[] {
+function listsOf({
+  place,
+  procedure,
+  declaration,
+  leg,
+}: Site): readonly (readonly [place: string, list: readonly Named[]])[] {
   const own = [
     [`${place}.states`, procedure.states],
     [`${place}.events`, procedure.events],
     [`${place}.clocks`, procedure.clocks],
-    ...procedure.events.map((event) => [`${place}.events.${event.name}.asks.fields`, event.asks?.fields ?? []] as const),
+    ...procedure.events.map(
+      (event) => [`${place}.events.${event.name}.asks.fields`, event.asks?.fields ?? []] as const,
+    ),
   ] as const
   if (leg) return own
   const { roles, documents, series, legs } = declaration
@@ -99,7 +106,12 @@ function eventUses(event: Event, place: string): Use[] {
       ['series', series, `${place}.measures`],
       ...all('field', field === undefined ? [] : [field], `${place}.measures`),
     ]),
-    ...(slip ? ([['document', slip.document, `${place}.slip`], ['field', slip.colour, `${place}.slip`]] as const) : []),
+    ...(slip
+      ? ([
+          ['document', slip.document, `${place}.slip`],
+          ['field', slip.colour, `${place}.slip`],
+        ] as const)
+      : []),
     ...(event.guards ?? []).flatMap((guard) => guardUses(guard, `${place}.guards`)),
   ]
 }
@@ -118,14 +130,38 @@ function clockUses({ length, pausedIn, remind, expiry, extension }: Clock, place
   const rungs = expiry.kind === 'ladder' ? expiry.rungs : []
   return [
     ...all('field', length.kind === 'date' ? [length.field] : [], `${place}.length`),
-    ...all('field', length.kind === 'rhythm' && typeof length.every !== 'string' ? [length.every.field] : [], `${place}.length`),
+    ...all(
+      'field',
+      length.kind === 'rhythm' && typeof length.every !== 'string' ? [length.every.field] : [],
+      `${place}.length`,
+    ),
     ...all('state', pausedIn, `${place}.pausedIn`),
-    ...all('role', remind?.flatMap(({ tells }) => tells), `${place}.remind`),
-    ...all('role', rungs.flatMap(({ tells }) => tells), `${place}.expiry`),
-    ...all('document', remind?.flatMap(({ slip }) => slip?.document ?? []), `${place}.remind`),
-    ...all('document', rungs.flatMap(({ slip }) => slip?.document ?? []), `${place}.expiry`),
+    ...all(
+      'role',
+      remind?.flatMap(({ tells }) => tells),
+      `${place}.remind`,
+    ),
+    ...all(
+      'role',
+      rungs.flatMap(({ tells }) => tells),
+      `${place}.expiry`,
+    ),
+    ...all(
+      'document',
+      remind?.flatMap(({ slip }) => slip?.document ?? []),
+      `${place}.remind`,
+    ),
+    ...all(
+      'document',
+      rungs.flatMap(({ slip }) => slip?.document ?? []),
+      `${place}.expiry`,
+    ),
     ...all('event', expiry.kind === 'fire' ? [expiry.event] : [], `${place}.expiry`),
-    ...all('event', [request?.event, grant, refuse].filter((one) => one !== undefined), `${place}.extension`),
+    ...all(
+      'event',
+      [request?.event, grant, refuse].filter((one) => one !== undefined),
+      `${place}.extension`,
+    ),
     ...all('field', to?.kind === 'field' ? [to.field] : [], `${place}.extension`),
   ]
 }
@@ -138,7 +174,10 @@ function legUses({ place, leg, declaration }: Site): Use[] {
     ['role', leg.owner, `${place}.owner`],
     ...foreign.map((name): Use => ['state', name, `${place}.lives`]),
     ...(leg.after
-      ? ([['leg', leg.after.leg, `${place}.after`], ['document', leg.after.document, `${place}.after`]] as const)
+      ? ([
+          ['leg', leg.after.leg, `${place}.after`],
+          ['document', leg.after.document, `${place}.after`],
+        ] as const)
       : []),
   ]
 }
