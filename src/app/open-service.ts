@@ -41,7 +41,8 @@ function misshapen<T>(schema: TSchema, value: unknown, file: string): Result<T> 
     const at = error.instancePath.slice(1).replaceAll('/', '.') || '.'
     const one = shapeOf(error.keyword, error.params as Readonly<Record<string, unknown>>, { file, at })
     // What a union says of the forms that were not meant only adds noise to what the meant one says.
-    if (one && !(error.keyword === 'const' && found.size > 0)) found.set(`${one.code} ${at}`, one)
+    const deeper = [...found.values()].some(({ params }) => String(params.at).startsWith(`${at}.`))
+    if (one && !deeper && !(error.keyword === 'const' && found.size > 0)) found.set(`${one.code} ${at}`, one)
   }
   return { ok: false, diagnostics: [...found.values()].slice(0, MOST) }
 }

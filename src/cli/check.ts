@@ -47,7 +47,7 @@ async function checkOne(terminal: Terminal, name: string, known: Known, brief: b
     terminal.err(`${head}\n${wrong.map((one) => `  ${sentence(terminal, one)}\n`).join('')}`)
     return false
   }
-  if (!brief) await terminal.out(`${describeService(found.value, terminal.lang, terminal.columns)}\n`)
+  if (!brief) await terminal.out(`${describeService(found.value, terminal.lang)}\n`)
   const examples = found.value.examples.length
   await terminal.out(`${say(terminal.lang, 'command.check.fine', { name, examples })}\n`)
   return true

@@ -4,31 +4,23 @@ import { sitesOf } from '../domain/procedure/check/site.ts'
 import type { Clock, Declaration, Procedure, Reminder, Span, Words } from '../domain/procedure/declaration.ts'
 import { besides, type Path, paths } from '../domain/procedure/paths.ts'
 import { type Lang, say } from '../words/say.ts'
-import { layOut } from './columns.ts'
 
 type Branch = ReturnType<typeof sitesOf>[number]
 
-/** The description as text for a terminal that is `columns` wide. */
-export function describeService({ service, examples }: ServiceFolder, lang: Lang, columns: number): string {
+/** The description as text, one line a path and a few a clock. */
+export function describeService({ service, examples }: ServiceFolder, lang: Lang): string {
   const declaration = service.versions.at(-1)
   if (!declaration) return ''
   const all = paths(declaration)
-  const head = `${pick(service.words, lang)} (${service.id}) ${say(lang, 'command.check.version', { version: declaration.version })}`
-  const branches = sitesOf(declaration).flatMap((site) => [branchText(site, all, lang), ''])
-  const rows = sitesOf(declaration).flatMap((site) => site.procedure.clocks.map((one) => clockRow(site, one, lang)))
-  const heads = (['branch', 'clock', 'length', 'pauses', 'over'] as const).map((name) => ({
-    head: say(lang, `command.check.column.${name}`),
-    wraps: name !== 'branch',
-  }))
+  const version = say(lang, 'command.check.version', { version: declaration.version })
   return [
-    head,
+    `${pick(service.words, lang)} (${service.id}) ${version}`,
     pick(service.about, lang),
     '',
-    ...branches,
-    layOut(heads, rows, columns),
-    '',
+    ...sitesOf(declaration).flatMap((site) => [branchText(site, all, lang), '']),
     ...service.lights.map((set) => `${say(lang, 'command.check.lights')} ${pick(set.words, lang)} (${set.source})`),
     ...examples.map((walk) => `${say(lang, 'command.check.example')} ${walk.name}: ${pick(walk.words, lang)}`),
+    '',
   ].join('\n')
 }
 
@@ -45,8 +37,10 @@ function branchText(site: Branch, all: readonly Path[], lang: Lang): string {
   const counts = { states: procedure.states.length, events: procedure.events.length, paths: mine.length }
   const also = besides(procedure, name, all).map(({ words }) => pick(words, lang))
   const ways = mine.map((path) => `  ${wayText(procedure, path, lang)}`)
-  const rest = also.length > 0 ? [`  ${say(lang, 'command.check.besides')} ${also.join(', ')}`] : []
-  return [`${branchName(site, lang)}: ${say(lang, 'command.check.counts', counts)}`, ...ways, ...rest].join('\n')
+  const rest = also.length > 0 ? [`  ${say(lang, 'command.check.besides')} ${list(also, lang)}`] : []
+  const clocks = procedure.clocks.flatMap((clock) => clockLines(site, clock, lang))
+  const head = `${branchName(site, lang)}: ${say(lang, 'command.check.counts', counts)}`
+  return [head, ...ways, ...rest, ...clocks].join('\n')
 }
 
 function wayText({ events, states }: Procedure, path: Path, lang: Lang): string {
@@ -58,19 +52,22 @@ function wayText({ events, states }: Procedure, path: Path, lang: Lang): string 
   return [`[${first ? pick(first, lang) : ''}]`, ...steps].join(' ')
 }
 
-function clockRow(site: Branch, clock: Clock, lang: Lang): string[] {
-  const { declaration, procedure } = site
-  const paused = (clock.pausedIn ?? []).map((name) => wordsOf(procedure.states, name, lang))
+function clockLines(site: Branch, clock: Clock, lang: Lang): string[] {
+  const { declaration, procedure, leg } = site
+  const resting = [
+    ...(clock.pausedIn ?? []).map((name) => wordsOf(procedure.states, name, lang)),
+    ...(leg?.sleeps ?? []).map((name) => wordsOf(declaration.main.states, name, lang)),
+  ]
+  const pauses = resting.length > 0 ? say(lang, 'command.check.pauses', { states: list(resting, lang) }) : ''
+  const words = { clock: pick(clock.words, lang), length: lengthText(site, clock, lang) }
   return [
-    site.leg ? pick(site.leg.words, lang) : say(lang, 'command.check.main'),
-    pick(clock.words, lang),
-    lengthText(site, clock, lang),
-    [...paused, ...(site.leg?.sleeps ?? []).map((name) => wordsOf(declaration.main.states, name, lang))].join(', '),
-    [...(clock.remind ?? []).map((one) => reminderText(declaration, one, lang)), ...overText(site, clock, lang)].join(
-      '; ',
-    ),
+    `  ${say(lang, 'command.check.clock', words)}${pauses}`,
+    ...(clock.remind ?? []).map((one) => `    ${reminderText(declaration, one, lang)}`),
+    ...overText(site, clock, lang).map((line) => `    ${line}`),
   ]
 }
+
+const list = (items: readonly string[], lang: Lang) => items.join(lang === 'en' ? ', ' : '、')
 
 function lengthText({ procedure, leg, declaration }: Branch, { length }: Clock, lang: Lang): string {
   if (length.kind === 'span') return spanText(length, lang)
@@ -89,7 +86,7 @@ const spanText = ({ n, unit }: Span, lang: Lang) => say(lang, `command.check.spa
 
 function reminderText(declaration: Declaration, { before, tells, slip }: Reminder, lang: Lang): string {
   const who = [...rolesText(declaration, tells, lang), ...(slip ? [slipText(slip.colour, lang)] : [])]
-  return `${say(lang, 'command.check.before', { span: spanText(before, lang) })} ${who.join(', ')}`
+  return `${say(lang, 'command.check.before', { span: spanText(before, lang) })}${list(who, lang)}`
 }
 
 function overText({ declaration, procedure }: Branch, { expiry, length }: Clock, lang: Lang): string[] {
@@ -102,7 +99,7 @@ function overText({ declaration, procedure }: Branch, { expiry, length }: Clock,
       length.kind === 'rhythm'
         ? say(lang, 'command.check.missed', { n: at + 1 })
         : say(lang, after.n === 0 ? 'command.check.at-once' : 'command.check.later', after.n === 0 ? {} : late)
-    return `${when} ${[...rolesText(declaration, tells, lang), ...(slip ? [slipText(slip.colour, lang)] : [])].join(', ')}`
+    return `${when}${list([...rolesText(declaration, tells, lang), ...(slip ? [slipText(slip.colour, lang)] : [])], lang)}`
   })
 }
 

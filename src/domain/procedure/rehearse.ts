@@ -67,7 +67,7 @@ function playTurn(play: Play, state: MatterState, round: number, turn: number): 
   const { basis, done } = play
   const key = ({ event, leg }: Possible) => `${state.legs.find(({ id }) => id === leg)?.leg ?? 'main'}/${event}`
   // Every third round lets clocks run out; the others see what people do in time.
-  if (round % 3 === 1 && turn % 4 === 3) {
+  if (round % 3 === 1 && (turn + (round - 1) / 3) % 4 === 0) {
     const woken = passTime(play, state)
     if (woken) return woken
   }
