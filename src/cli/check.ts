@@ -63,7 +63,7 @@ async function find(name: string, { services }: Known): Promise<Result<ServiceFo
     const known = services.map(({ service }) => service.id).join(', ')
     return refuse('command.no-service', { name, known })
   }
-  const [declared, walks] = await Promise.all(['service.json', 'examples.json'].map((file) => text(join(name, file))))
+  const [declared, walks] = await Promise.all(['service', 'examples'].map((file) => text(join(name, `${file}.json`))))
   if (!declared) return refuse('command.no-declaration', { folder: name })
   return openService(declared, walks ?? null)
 }

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { basis, event, licence, noon } from '../../../../test/procedure/licence.ts'
-import { service } from '../../../services/major-task/index.ts'
 import type { Declaration, Procedure } from '../declaration.ts'
-import type { Light } from '../light.ts'
 import { paths, walkPath } from '../paths.ts'
 import { checkRehearsal, rehearse } from '../rehearse.ts'
 import type { Draft } from '../state.ts'
 import { check } from './index.ts'
-import { checkLight } from './lights.ts'
 
 type Plant = (main: Draft<Procedure>, all: Draft<Declaration>) => void
 
@@ -224,7 +221,6 @@ describe('a declaration is refused', () => {
 
   it('never when nothing is wrong with it', () => {
     expect(check(licence)).toEqual([])
-    expect(service.versions.flatMap(check)).toEqual([])
   })
 })
 
@@ -270,41 +266,10 @@ describe('paths', () => {
     ])
   })
 
-  it.each(
-    [licence, ...service.versions].flatMap((declaration) =>
-      paths(declaration).map((path) => [path.branch, path.events.join(' → '), declaration, path] as const),
-    ),
-  )('%s: %s can be walked', (_branch, _events, declaration, path) => {
-    expect(walkPath({ ...basis, declaration }, path, noon('2026-03-02'))).toBeNull()
-  })
-})
-
-describe('lights', () => {
-  const progress = service.lights
-    .find(({ name }) => name === 'yinchuan')
-    ?.lights.find(({ name }) => name === 'progress')
-  const published = { ...progress, rows: progress?.rows.filter(({ note }) => !note) } as Light
-
-  it('the published rule of one city is refused: it leaves 0 to 10 points behind open', () => {
-    expect(checkLight(published, 'lights')).toEqual([
-      { code: 'service.light-gap', params: { place: 'lights', light: 'progress', where: '0 < behind < 10' } },
-    ])
-  })
-
-  it('with the row that says what we make of the gap it is accepted', () => {
-    expect(progress && checkLight(progress, 'lights')).toEqual([])
-  })
-
-  it('an overlap is refused where rows are to be unique, at the very point', () => {
-    const rows = published.rows.map((row) =>
-      row.colour === 'green' ? { ...row, when: [{ reading: 'behind', to: 10 }] } : row,
-    )
-    expect(checkLight({ ...published, rows }, 'lights')).toEqual([
-      {
-        code: 'service.light-overlap',
-        params: { place: 'lights', light: 'progress', where: 'behind = 10 (green, yellow)' },
-      },
-    ])
-    expect(checkLight({ ...published, rows, hit: 'first' }, 'lights')).toEqual([])
-  })
+  it.each(paths(licence).map((path) => [path.branch, path.events.join(' → '), path] as const))(
+    '%s: %s can be walked',
+    (_branch, _events, path) => {
+      expect(walkPath(basis, path, noon('2026-03-02'))).toBeNull()
+    },
+  )
 })

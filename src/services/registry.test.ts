@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { services } from '../../services/registry.ts'
-import { knownUntil } from '../base/calendar.ts'
-import { workdaysCn } from '../base/workdays-cn.ts'
-import { checkService } from './check-service.ts'
-import type { Walk } from './service.ts'
-import { takeWalk } from './walk.ts'
+import { noon } from '../../test/procedure/licence.ts'
+import { expectClocksRight, expectReplayed } from '../../test/procedure/random-walk.ts'
+import { knownUntil } from '../domain/base/calendar.ts'
+import { workdaysCn } from '../domain/base/workdays-cn.ts'
+import { checkService } from '../domain/matter/check-service.ts'
+import type { Walk } from '../domain/matter/service.ts'
+import { takeWalk } from '../domain/matter/walk.ts'
+import { paths, walkPath } from '../domain/procedure/paths.ts'
+import { services } from './registry.ts'
 
 const all = services.flatMap(({ service, examples }) =>
   examples.map((walk) => [service.id, walk.words.en, service, walk] as const),
@@ -19,6 +22,41 @@ describe('the examples of the services', () => {
     const read = JSON.parse(JSON.stringify(one))
     expect(read).toEqual(one)
     expect(checkService(read, workdaysCn)).toEqual([])
+  })
+})
+
+const bases = services.flatMap(({ service }) =>
+  service.versions.map((declaration) => [service.id, { declaration, calendar: workdaysCn }] as const),
+)
+
+describe.each(bases)('%s', (_id, basis) => {
+  it.each(paths(basis.declaration).map((path) => [path.branch, path.events.join(' → '), path] as const))(
+    '%s: %s can be walked',
+    (_branch, _events, path) => {
+      expect(walkPath(basis, path, noon('2026-03-02'))).toBeNull()
+    },
+  )
+
+  it('replaying a log leads to where stepping led, over random walks', () => {
+    expectReplayed(basis)
+  })
+
+  it('no clock is late before its time, or twice for one deadline, and no late one is forgotten', () => {
+    expectClocksRight(basis)
+  })
+})
+
+describe('a rule that a page leaves open', () => {
+  it('is refused as published; what we added says so', () => {
+    for (const folder of services) {
+      const noted = folder.service.lights.filter((set) => set.lights.some(({ rows }) => rows.some(({ note }) => note)))
+      const lights = noted.map((set) => ({
+        ...set,
+        lights: set.lights.map((light) => ({ ...light, rows: light.rows.filter(({ note }) => !note) })),
+      }))
+      const found = checkService({ service: { ...folder.service, lights }, examples: [] }, workdaysCn)
+      expect(found.map(({ code }) => code)).toContain('service.light-gap')
+    }
   })
 })
 
