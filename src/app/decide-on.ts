@@ -43,10 +43,11 @@ async function take(
   decision: Decision,
   form: Form,
 ): Promise<Result<number>> {
-  const again = form.key === '' ? null : await findKey(tx, ctx.region, id, form.key)
-  if (again !== null) return ok(again)
   const plan = await loadPlan(tx, ctx.region, id)
   if (!plan) return noDocument(id)
+  // Looked up after the log was loaded: what the log shows of this very form, the key shows too.
+  const again = form.key === '' ? null : await findKey(tx, ctx.region, id, form.key)
+  if (again !== null) return ok(again)
   const changed = form.seq === null ? null : whoChanged(plan, decision, form.seq)
   if (changed) return changed
   const decided = decide(plan.state, decision)

@@ -77,10 +77,17 @@ export function sheetOf(what: What, items: readonly Item[], lang: Lang): SheetOu
   return { name: words(`system.sheet.${what}`), columns: fields.map(head), rows }
 }
 
-const toTraditional = Converter({ from: 'cn', to: 'tw' })
+const wordsOf =
+  (lang: Lang): Words =>
+  (code) =>
+    lang === 'zh-Hant' ? traditional(say('zh-Hans', code)) : say(lang, code)
 
-function wordsOf(lang: Lang): Words {
-  return (code) => (lang === 'zh-Hant' ? toTraditional(say('zh-Hans', code)) : say(lang, code))
+/** Made when it is first wanted: its dictionary takes half a second to load. */
+let converter: ReturnType<typeof Converter> | undefined
+
+function traditional(text: string): string {
+  converter ??= Converter({ from: 'cn', to: 'tw' })
+  return converter(text)
 }
 
 function latest(due: readonly Period[]): string | null {

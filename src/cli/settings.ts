@@ -46,7 +46,7 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
   const text = (name: keyof typeof OPTIONS, variable: string) =>
     typeof values[name] === 'string' ? values[name] : env[variable] || undefined
   const help = values.help === true
-  const port = text('port', 'PORT') ?? '4300'
+  const port = typeof values.port === 'boolean' ? '' : (text('port', 'PORT') ?? '4300')
   const faults: Diagnostic[] = []
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     faults.push({ code: 'system.port-unreadable', params: { value: port } })

@@ -5,7 +5,7 @@ import type { Context } from '../app/context.ts'
 import { openWorkshop } from '../documents/workshop.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { uuidv7 } from '../domain/base/ids.ts'
-import { buildServer } from '../http/server.ts'
+import type { buildServer } from '../http/server.ts'
 import { openDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
@@ -75,6 +75,7 @@ async function open(
   closing: (() => Promise<unknown>)[],
   stopped: () => boolean,
 ): Promise<Result<string>> {
+  const pages = import('../http/server.ts') // loads while the database starts
   const database = await openDatabase(choice(settings), teller(terminal))
   if (!database.ok) return database
   closing.push(database.value.stop)
@@ -92,6 +93,7 @@ async function open(
   }
   if (stopped()) return ok('')
   if (settings.sample) await addSamples(ctx)
+  const { buildServer } = await pages
   const server = await buildServer(ctx)
   closing.push(() => server.close())
   return listen(server, settings)

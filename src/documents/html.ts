@@ -136,12 +136,13 @@ function findArticle(document: Document, source: string): Element {
     const longest = found.sort((a, b) => visible(b) - visible(a))[0]
     if (longest && visible(longest) >= whole * 0.25) return longest
   }
-  // Pages that are nothing but the text have no chrome to lose.
   const linked = links(body)
-  if (linked < 0.08) return body
+  if (linked < 0.01) return body
   const article = new Readability(parse(source), { charThreshold: 100 }).parse()
   const content = article?.content ? parse(article.content).body : null
-  return content && visible(content) >= whole * (1 - linked) * 0.5 ? content : body
+  // Where there is little page around the article, there is little that may go.
+  const least = linked < 0.08 ? 0.9 : 0.5
+  return content && visible(content) >= whole * (1 - linked) * least ? content : body
 }
 
 /** Characters of an element without blanks. */

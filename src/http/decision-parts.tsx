@@ -32,17 +32,15 @@ export function formAgain(
   reply.code(status)
   if (wants(request) === 'part') {
     const item = view.items.find((each) => each.id === state.item)
-    const kind = draft.parts[0]?.kind ?? 'statement'
     const html =
       item && state.panel !== 'add'
         ? renderPart(<ItemCard r={r} item={item} hidden={false} />)
-        : renderPart(<AddPanel r={r} kind={kind} span={null} />)
+        : renderPart(<AddPanel r={r} part={null} />)
     const swap: Swap = { id: item && state.panel !== 'add' ? `i-${item.id}` : 'add', html }
     return reply.type(PART).send(JSON.stringify({ again: swap, seq: view.seq }))
   }
   const gone = state.item !== null && !view.items.some((item) => item.id === state.item)
-  const query = new URLSearchParams()
-  return reply.type('text/html').send(readerPage(request, rooms, r, query, gone ? draft.trouble : []))
+  return reply.type('text/html').send(readerPage(request, rooms, r, null, gone ? draft.trouble : []))
 }
 
 /** Says what could not be done, over the page as it stands. */
@@ -60,7 +58,7 @@ export function troubleSaid(
     return reply.type(PART).send(JSON.stringify({ trouble: lines, seq: view.seq }))
   }
   const r = readerFor(request, rooms, view, { ...state, panel: null })
-  return reply.type('text/html').send(readerPage(request, rooms, r, new URLSearchParams(), lines))
+  return reply.type('text/html').send(readerPage(request, rooms, r, null, lines))
 }
 
 interface Step {

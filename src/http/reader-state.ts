@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { openDocument } from '../app/open-document.ts'
+import { proposeStatement } from '../app/propose-statement.ts'
 import type { DocumentView } from '../app/views.ts'
-import type { Span } from '../domain/base/diagnostic.ts'
-import type { Draft } from '../web/draft.ts'
+import { blankPart, type Draft, type Part, partOf } from '../web/draft.ts'
 import { renderPage } from '../web/layout.tsx'
 import { ReaderPage } from '../web/pages/reader.tsx'
-import { type Reader, type ReaderState, readerOf, readState } from '../web/reader.ts'
+import { type Reader, type ReaderState, readerOf } from '../web/reader.ts'
 import { sendProblem, statusOf } from './problem.ts'
-import { frameOf } from './request.ts'
+import { frameOf, queryOf } from './request.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The document that the address names, or null after the refusal was sent. */
@@ -44,23 +44,25 @@ export function readerFor(
   return readerOf({ v, view, state, key: randomUUID(), draft, who: who?.name ?? null, askWho: who === null })
 }
 
-/** The reader's whole page. */
+/** The reader's whole page; `part` is what the form that adds begins with. */
 export function readerPage(
   request: FastifyRequest,
   rooms: Rooms,
   r: Reader,
-  query: URLSearchParams,
+  part: Part | null = null,
   trouble: readonly string[] = [],
 ): string {
-  const frame = frameOf(request, rooms.asset)
-  return renderPage(ReaderPage({ frame, r, add: addOf(query, r.view), trouble }))
+  return renderPage(ReaderPage({ frame: frameOf(request, rooms.asset), r, part, trouble }))
 }
 
-/** What is to be added: `kind`, and `from`–`to` in the text. */
-export function addOf(query: URLSearchParams, view: DocumentView): { kind: 'statement' | 'task'; span: Span | null } {
+/** What the form that adds begins with: `kind`, and `from`–`to` in the text with what the reader makes of it. */
+export async function partToAdd(request: FastifyRequest, rooms: Rooms, view: DocumentView): Promise<Part> {
+  const query = queryOf(request)
   const [start, end] = [Number(query.get('from') || Number.NaN), Number(query.get('to') || Number.NaN)]
   const good = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= view.text.length
-  return { kind: query.get('kind') === 'task' ? 'task' : 'statement', span: good ? { start, end } : null }
+  const span = good ? { start, end } : null
+  const kind = query.get('kind') === 'task' ? 'task' : 'statement'
+  const statement = span && kind === 'statement' ? await proposeStatement(rooms.ctx, view, span) : null
+  if (statement) return partOf(frameOf(request, rooms.asset).v, { kind: 'statement', statement })
+  return blankPart(kind, span, view.text)
 }
-
-export { readState }

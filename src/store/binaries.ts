@@ -29,7 +29,7 @@ export async function findBinaries(account: Account | null): Promise<Result<Bina
   await makeRunnable(native)
   const here = await tryRun(native, account)
   if (here || !account) return here ? ok(here) : refuse('system.postgres-failed', { reason: 'postgres --version' })
-  const copied = await tryRun(await copyOnce(home, native), account)
+  const copied = await tryRun(await copyOnce(home, native).catch(() => native), account)
   return copied ? ok(copied) : refuse('system.account-unreachable', { folder: native, account: account.name })
 }
 

@@ -137,25 +137,24 @@ type Attempt = { ok: true; value: Run } | { ok: false; reason: string }
 
 async function tryStart(site: Site): Promise<Attempt> {
   const logFile = join(site.folder, 'postgres.log')
-  await writeFile(logFile, '')
+  await writeFile(logFile, '', { mode: 0o600 })
   const { cluster, account } = site
   const port = site.socket ? null : site.port
   const postmaster = launch({ program: site.binaries.postgres, cluster, account, port, logFile })
   const way = wayTo(site, site.port)
+  let lost = false
   while (!postmaster.hasEnded()) {
     const lock = await connect(way)
-    if (lock && (await takeLock(lock))) {
+    if (lock && (await takeLock(lock).catch(() => false))) {
       await prepare(lock, site.secrets)
       return { ok: true, value: { postmaster, lock, way } }
     }
-    if (lock) {
-      await lock.end()
-      await postmaster.ended // another Gangmu took our server for a left-over and is ending it
-      return { ok: false, reason: LOST }
-    }
+    // Either somebody only asked who holds the folder, or another Gangmu took our server for a left-over and is ending it.
+    lost ||= lock !== null
+    void lock?.end().catch(() => undefined)
     await Promise.race([sleep(40), postmaster.ended])
   }
-  return { ok: false, reason: (await lastWords(logFile)) || 'postgres did not start' }
+  return { ok: false, reason: lost ? LOST : (await lastWords(logFile)) || 'postgres did not start' }
 }
 
 async function takeLock(client: pg.Client): Promise<boolean> {
@@ -215,12 +214,13 @@ function supervise(site: Site, first: Run, tell: Tell): Embedded {
   const holdAgain = async (postmaster: Postmaster) => {
     while (!stopping && !postmaster.hasEnded()) {
       const lock = await connect(run.way)
-      if (lock && (await takeLock(lock).catch(() => false))) {
+      // When the server itself is gone, this may be its successor, whose lock is not ours to take.
+      if (lock && !postmaster.hasEnded() && (await takeLock(lock).catch(() => false))) {
         run = { ...run, lock }
         lock.once('end', () => void holdAgain(postmaster))
         return
       }
-      await lock?.end().catch(() => undefined)
+      void lock?.end().catch(() => undefined)
       await sleep(100)
     }
   }

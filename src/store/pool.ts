@@ -23,6 +23,8 @@ class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 }
 
+/** How often a read is tried again; each time the pool waits for the server to come back. */
+const BREAKS = 3
 const DATE = 1082
 const BIGINT = 20
 
@@ -38,13 +40,24 @@ export function openPool(connection: Connection, options: { max?: number; patien
   })
   pool.on('error', () => undefined) // an idle connection broke: the next borrower gets a new one
   const run = async <T>(begin: string, work: (query: Query) => Promise<T>): Promise<T> => {
-    const client = await borrow(pool, patienceMs)
-    return inTransaction(client, begin, work)
+    const client = await borrow(pool, begin, patienceMs)
+    return inTransaction(client, work)
   }
   return {
-    read: (work) => run('begin isolation level repeatable read read only', (query) => work({ query })),
+    read: (work) => again(() => run('begin isolation level repeatable read read only', (query) => work({ query }))),
     write: (work) => run('begin', (query) => work({ query, writes: true })),
     close: () => pool.end(),
+  }
+}
+
+/** Reading twice does no harm: a reader does not notice that the server went away and came back. */
+async function again<T>(read: () => Promise<T>): Promise<T> {
+  for (let breaks = 0; ; breaks += 1) {
+    try {
+      return await read()
+    } catch (error) {
+      if (!isAway(error) || breaks >= BREAKS) throw error
+    }
   }
 }
 
@@ -64,12 +77,19 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
   return pg.types.getTypeParser(oid, format as 'text')
 }
 
-async function borrow(pool: pg.Pool, patienceMs: number): Promise<pg.PoolClient> {
+/** A connection with a transaction begun on it: one that broke while it lay idle shows itself here, before anything was done. */
+async function borrow(pool: pg.Pool, begin: string, patienceMs: number): Promise<pg.PoolClient> {
   const until = Date.now() + patienceMs
   for (;;) {
+    let client: pg.PoolClient | undefined
     try {
-      return await pool.connect()
+      client = await pool.connect()
+      client.on('error', ignore)
+      await client.query(begin)
+      client.off('error', ignore)
+      return client
     } catch (error) {
+      client?.release(error as Error)
       if (!saysAway(error)) throw error
       if (Date.now() >= until) throw new DatabaseAway('The database cannot be reached', { cause: error })
       await sleep(100)
@@ -77,7 +97,9 @@ async function borrow(pool: pg.Pool, patienceMs: number): Promise<pg.PoolClient>
   }
 }
 
-async function inTransaction<T>(client: pg.PoolClient, begin: string, work: (query: Query) => Promise<T>): Promise<T> {
+const ignore = () => undefined
+
+async function inTransaction<T>(client: pg.PoolClient, work: (query: Query) => Promise<T>): Promise<T> {
   let broken: Error | undefined
   const note = (error: Error) => {
     broken = error
@@ -85,7 +107,6 @@ async function inTransaction<T>(client: pg.PoolClient, begin: string, work: (que
   client.on('error', note)
   const query: Query = async (text, values = []) => (await client.query(text, [...values])).rows
   try {
-    await client.query(begin)
     const value = await work(query)
     await client.query('commit')
     return value

@@ -153,7 +153,7 @@ function runOf(
 }
 
 /** All headings, outer before inner. */
-export function flatten(outline: readonly Heading[]): Heading[] {
+function flatten(outline: readonly Heading[]): Heading[] {
   return outline.flatMap((heading) => [heading, ...flatten(heading.children)])
 }
 

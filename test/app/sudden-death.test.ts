@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/app/context.ts'
 import { verifyDocument } from '../../src/app/verify-document.ts'
@@ -36,10 +37,20 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
     while (!(await isSo())) await sleep(20)
   }
 
+  /** Waits for a writer to say so much; a writer that gave up says no more. */
+  async function untilSaid(writer: Writer, isEnough: () => boolean): Promise<void> {
+    await until(() => isEnough() || writer.child.exitCode !== null)
+    expect(isEnough(), writer.said.join('; ')).toBe(true)
+  }
+
   function write(): Writer {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(import.meta.resolve('./writer.ts')), folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     const said: string[] = []
     let rest = ''
     child.stdout.on('data', (chunk) => {
@@ -85,7 +96,7 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
     let id = ''
     for (const victim of ['gangmu', 'both', 'gangmu'] as const) {
       const writer = write()
-      await until(() => acks(writer).length >= 8)
+      await untilSaid(writer, () => acks(writer).length >= 8)
       const pid = await lockHolder(join(folder, 'postgres'))
       writer.child.kill('SIGKILL')
       if (victim === 'both' && pid) process.kill(pid, 'SIGKILL')
@@ -99,12 +110,12 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
 
   it('of the server alone is not even noticed by who is writing', async () => {
     const writer = write()
-    await until(() => acks(writer).length >= 5)
+    await untilSaid(writer, () => acks(writer).length >= 5)
     const pid = await lockHolder(join(folder, 'postgres'))
     process.kill(pid ?? 0, 'SIGKILL')
-    await until(() => writer.said.includes('told system.database-restarted'))
+    await untilSaid(writer, () => writer.said.includes('told system.database-restarted'))
     const before = acks(writer).length
-    await until(() => acks(writer).length >= before + 5)
+    await untilSaid(writer, () => acks(writer).length >= before + 5)
     writer.child.kill('SIGKILL')
     await ended(writer.child)
     await check(documentOf(writer), acks(writer))
@@ -112,7 +123,7 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
 
   it('of Gangmu takes the server with it, so that none is left behind', async () => {
     const writer = write()
-    await until(() => acks(writer).length >= 1)
+    await untilSaid(writer, () => acks(writer).length >= 1)
     expect((await serversIn(join(folder, 'postgres')))?.length).toBeGreaterThan(1)
     writer.child.kill('SIGKILL')
     await until(async () => (await serversIn(join(folder, 'postgres')))?.length === 0)

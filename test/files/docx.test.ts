@@ -1,3 +1,4 @@
+// Word files as offices write them: headings, numbering, tables, notes.
 import { DeletedTextRun, FootnoteReferenceRun, InsertedTextRun, Paragraph, SimpleField, TextRun } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'

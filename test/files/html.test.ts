@@ -1,3 +1,4 @@
+// Pages of government and news sites: the article out of its page, the day it was published.
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/documents/decode.ts'

@@ -1,3 +1,4 @@
+// PDF files: lines mended to paragraphs, heads and feet left out, ruled tables.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../src/documents/decode.ts'

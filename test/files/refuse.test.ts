@@ -1,3 +1,4 @@
+// Every file that cannot be read is refused with its reason, and with what to do.
 import { Paragraph } from 'docx'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'

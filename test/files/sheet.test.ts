@@ -1,3 +1,4 @@
+// Workbooks and CSV files as tables of the stored text.
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// The workshop: limits of time and memory around every file.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'

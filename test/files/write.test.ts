@@ -1,3 +1,4 @@
+// What is handed out: csv and xlsx files that read back as they were.
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/documents/decode.ts'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { retried } from '../../src/app/retry.ts'
 import { type Embedded, openEmbedded } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { type Database, openPool } from '../../src/store/pool.ts'
@@ -42,7 +43,11 @@ describe('an embedded database', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const note = (text: string) => db.write((tx) => tx.query('insert into gangmu.note (region) values ($1)', [text]))
+  // A write that was cut in the middle is for its use case to repeat; this one may be.
+  const note = (text: string) =>
+    retried(() =>
+      db.write((tx) => tx.query('insert into gangmu.note (region) values ($1) on conflict do nothing', [text])),
+    )
   const notes = () =>
     db.read(async (tx) =>
       (await tx.query<{ region: string }>('select region from gangmu.note order by 1')).map((row) => row.region),

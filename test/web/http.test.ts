@@ -42,7 +42,10 @@ describe('a request that changes something', () => {
     const item = await firstOpen()
     const headers = { origin: 'http://gangmu.test', cookie }
     const body = `do=accept:${item}&key=one-press&seq=${seq}&back=show%3Dcommitment`
-    const [first, again] = [await post(`/plans/${id}/decide`, body, headers), await post(`/plans/${id}/decide`, body, headers)]
+    const [first, again] = [
+      await post(`/plans/${id}/decide`, body, headers),
+      await post(`/plans/${id}/decide`, body, headers),
+    ]
     expect(first.statusCode).toBe(303)
     expect(first.headers.location).toBe(`/plans/${id}?show=commitment&item=${item}#i-${item}`)
     expect(again.headers.location).toBe(first.headers.location)
@@ -72,7 +75,8 @@ describe('a program', () => {
 
   it('decides with JSON, and learns in JSON why not', async () => {
     const json = { 'content-type': 'application/json', accept: 'application/json' }
-    const send = (payload: object) => site.app.inject({ method: 'POST', url: `/plans/${id}/decide`, headers: json, payload })
+    const send = (payload: object) =>
+      site.app.inject({ method: 'POST', url: `/plans/${id}/decide`, headers: json, payload })
     const item = await firstOpen()
     const accept = { decision: { kind: 'accept', items: [item] }, who: '程序', key: 'p1' }
     expect((await send(accept)).json()).toEqual({ seq: (await view()).seq })
@@ -142,18 +146,24 @@ describe('what is handed out', () => {
     expect(headers['content-security-policy']).toContain('sandbox')
   })
 
-  it.each(['statements.csv', 'statements.xlsx', 'statements.json', 'tasks.csv', 'tasks.xlsx', 'tasks.json'])('%s has what stands', async (name) => {
-    const answer = await site.app.inject(`/plans/${id}/${name}`)
-    expect(answer.statusCode).toBe(200)
-    expect(answer.headers['content-disposition']).toContain('attachment')
-    expect(answer.rawPayload.length).toBeGreaterThan(40)
-    if (name === 'statements.csv') expect(answer.body).toContain('家庭医生签约')
-  })
+  it.each(['statements.csv', 'statements.xlsx', 'statements.json', 'tasks.csv', 'tasks.xlsx', 'tasks.json'])(
+    '%s has what stands',
+    async (name) => {
+      const answer = await site.app.inject(`/plans/${id}/${name}`)
+      expect(answer.statusCode).toBe(200)
+      expect(answer.headers['content-disposition']).toContain('attachment')
+      expect(answer.rawPayload.length).toBeGreaterThan(40)
+      if (name === 'statements.csv') expect(answer.body).toContain('家庭医生签约')
+    },
+  )
 })
 
 describe('what is handed in', () => {
   it('is refused when it is too large, in one sentence', async () => {
-    const answer = await post('/plans', `text=${'a'.repeat(13 * 1024 * 1024)}`, { origin: 'http://gangmu.test', cookie })
+    const answer = await post('/plans', `text=${'a'.repeat(13 * 1024 * 1024)}`, {
+      origin: 'http://gangmu.test',
+      cookie,
+    })
     expect(answer.statusCode).toBe(413)
     expect(answer.body).toContain('50 MB')
   })

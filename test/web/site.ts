@@ -13,7 +13,7 @@ export interface Site {
   readonly ctx: Context
   readonly app: Awaited<ReturnType<typeof buildServer>>
   /** Adds a document and gives its id. */
-  readonly add: (file: Omit<NewDocument, 'bytes'> & { readonly text: string }) => Promise<string>
+  readonly add: (file: Omit<NewDocument, 'bytes'> & { readonly text: string | Buffer }) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -22,7 +22,7 @@ export const PLAN = [
   '健康城区三年计划',
   '一、目标',
   '新建社区诊所：12个',
-  '家庭医生签约：45万人',
+  '家庭医生签约：450000人',
   '居民平均步数：8000步',
   '全民健身中心：6个',
   '二、任务',
@@ -43,7 +43,11 @@ export async function openSite(real = false): Promise<Site> {
     ctx,
     app,
     add: async ({ text, ...file }) => {
-      const added = await addDocument(ctx, { name: '测试员', unit: null }, { ...file, bytes: Buffer.from(text, 'utf8') })
+      const added = await addDocument(
+        ctx,
+        { name: '测试员', unit: null },
+        { ...file, bytes: typeof text === 'string' ? Buffer.from(text, 'utf8') : text },
+      )
       if (!added.ok) throw new Error(JSON.stringify(added.diagnostics))
       return added.value.id
     },
@@ -55,10 +59,16 @@ export async function openSite(real = false): Promise<Site> {
 }
 
 /** Gives a browser the cookie of somebody who has said who they are. */
-export async function signAs(context: BrowserContext, site: Site, name: string, unit: string | null = null): Promise<void> {
+export async function signAs(
+  context: BrowserContext,
+  site: Site,
+  name: string,
+  unit: string | null = null,
+): Promise<void> {
   const value = Buffer.from(JSON.stringify({ name, unit })).toString('base64url')
   await context.addCookies([{ name: 'gangmu_who', value, url: site.url }])
 }
 
 /** The card of the item that is called so. */
-export const card = (page: Page, name: string) => page.locator('#items > li', { has: page.locator('h3', { hasText: name }) })
+export const card = (page: Page, name: string) =>
+  page.locator('#items > li', { has: page.locator('h3', { hasText: name }) })

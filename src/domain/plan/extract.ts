@@ -6,7 +6,7 @@ import { type Chunk, chunks, sentences } from '../text/segment.ts'
 import { type Lexicon, lexicon } from './left.ts'
 import { patterns } from './patterns/index.ts'
 import type { Spot } from './patterns/pattern.ts'
-import { type Draft, openScene, type Scene } from './scene.ts'
+import { type Draft, openScene, type Scene, type Told } from './scene.ts'
 import { readSpots } from './spots.ts'
 import { nameIn } from './subject.ts'
 import { tellChunk } from './tell.ts'
@@ -17,15 +17,23 @@ const SPOTS: readonly Spot[] = patterns.filter((p): p is Spot => p.kind === 'spo
 /** Every statement of `s[start,end)` (folded text) in text order, without stance and period. */
 export function extract(s: string, start: number, end: number): Draft[] {
   const drafts: Draft[] = []
-  for (const sentence of sentences(s, start, end)) drafts.push(...readSentence(s, sentence))
+  let earlier: Told | null = null
+  let at = start
+  for (const sentence of sentences(s, start, end)) {
+    if (s.slice(at, sentence.start).includes('\n')) earlier = null
+    const read = readSentence(s, sentence, earlier)
+    drafts.push(...read.drafts)
+    earlier = read.last ?? earlier
+    at = sentence.end
+  }
   return drafts
 }
 
-function readSentence(s: string, sentence: Span): Draft[] {
+function readSentence(s: string, sentence: Span, earlier: Told | null): { drafts: Draft[]; last: Told | null } {
   const numbers = scanQuantities(s, sentence.start, sentence.end)
   const found = readSpots(s, sentence, SPOTS, LEXICON)
-  if (numbers.length === 0) return found
-  const scene = openScene(s, sentence, LEXICON, numbers)
+  if (numbers.length === 0) return { drafts: found.sort(inOrder), last: null }
+  const scene = openScene({ s, sentence, lexicon: LEXICON, numbers, earlier })
   const parts = chunks(s, sentence)
   let k = 0
   parts.forEach((part, i) => {
@@ -34,7 +42,7 @@ function readSentence(s: string, sentence: Span): Draft[] {
     readChunk(scene, part, parts[i + 1], own)
   })
   const drafts = scene.drafts.filter((d) => !found.some((f) => d.at >= f.at && d.at < f.end))
-  return [...drafts, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
+  return { drafts: [...drafts, ...found].sort(inOrder), last: scene.last }
 }
 
 /** A chunk tells its quantities, or it is a name that those after it may lean on. */
@@ -55,3 +63,5 @@ function readChunk(scene: Scene, part: Chunk, next: Chunk | undefined, own: read
   scene.topics = [...scene.pending, name]
   scene.pending = []
 }
+
+const inOrder = (a: Draft, b: Draft): number => a.start - b.start || a.end - b.end

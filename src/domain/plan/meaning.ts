@@ -2,6 +2,7 @@
 import type { Span } from '../base/diagnostic.ts'
 import type { Quantity } from '../text/quantity.ts'
 import type { Op } from './commitment.ts'
+import { growthNamed } from './patterns/growth.ts'
 import { unspoken } from './patterns/index.ts'
 import type { Meaning } from './patterns/pattern.ts'
 import { bareListAfter, type Lead, type Place, type Scene } from './scene.ts'
@@ -19,6 +20,8 @@ export function meaningOf(scene: Scene, place: Place, subject: Span | null, end:
     return { ...meaning, form: 'change', value: above === '低于' ? `-${q.value}` : q.value }
   const lead = left.predicate?.name.startsWith('growth') ? 0 : leadOf(scene, place)
   if (lead !== 0 && from < q.start) return moved(meaning, lead, q)
+  if (meaning.form === 'level' && q.kind === 'percent' && growthNamed.test(around.after))
+    return { ...meaning, form: 'growth' }
   if (meaning.form === 'level' && q.kind === 'percent' && RATE.test(name)) {
     const falls = /(?:降幅|下降)$/.test(name)
     return { ...meaning, form: 'growth', value: falls ? `-${q.value}` : q.value }
@@ -37,7 +40,7 @@ function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
 const BEFORE_LEAD =
   '^\\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|今年|明年|年内|完成|基本|要|拟|其中|[^，、]{2,8}平均|为[^，、]{2,8})*'
 const FALLS = new RegExp(
-  `${BEFORE_LEAD}(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少|减(?=时|材|环|跑|证))(?!到|至)`,
+  `${BEFORE_LEAD}(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少|精简(?=材|时|环|事|流)|减(?=时|材|环|跑|证))(?!到|至)`,
 )
 const RISES = new RegExp(`${BEFORE_LEAD}增加(?!值|到|至)`)
 
@@ -79,6 +82,8 @@ const MOVES =
 /** 高于全国0.4个百分点, 比城镇居民高2.4个百分点: what is compared with is no part of the name. */
 export function aboveMark(s: string, q: Quantity, from: number, end: number): number | null {
   if (q.kind !== 'points') return null
-  const found = /(?:高于|快于|低于|高出|好于|比|较)[^，、]{1,14}$/.exec(s.slice(from, end))
-  return found && !/占比$/.test(s.slice(from, from + found.index + 1)) ? from + found.index : null
+  const found = /(?:高于|快于|低于|高出|好于|(?<![占环同对])比(?![例重率值])|(?<!比)较)[^，、]{1,14}$/.exec(
+    s.slice(from, end),
+  )
+  return found ? from + found.index : null
 }

@@ -5,7 +5,7 @@ import { trim } from '../text/segment.ts'
 import { coordination } from './coordinate.ts'
 import type { Meaning } from './patterns/pattern.ts'
 import { bareListAfter, type Names, type Place, type Scene } from './scene.ts'
-import { isGeneric, type Name } from './subject.ts'
+import { isGeneric, type Name, spell } from './subject.ts'
 
 /** Finds the names for one quantity; `source` is true for the X of 从X提高到Y. */
 export function namesFor(scene: Scene, place: Place, subject: Span | null, meaning: Meaning, source: boolean): Names {
@@ -41,6 +41,15 @@ const composes = (q: Quantity): boolean => COMPOSING.has(q.kind)
 function groupOf(scene: Scene, place: Place): Names | null {
   const { group, last } = scene
   if (group.length < 2 || !last) return null
+  const paired = bareListAfter(scene, place.q).length + 1 === group.length
+  if (paired)
+    return {
+      indicators: group.slice(0, 1),
+      queue: group.slice(1),
+      span: last.name,
+      start: last.start,
+      end: place.q.end,
+    }
   return { indicators: group, queue: [], span: last.name, start: last.start, end: place.q.end }
 }
 
@@ -48,7 +57,10 @@ function composed(scene: Scene, place: Place, subject: Span | null, noun: Span):
   const { s } = scene
   const { q, from } = place
   const listed = /等$|的$/.test(s.slice(from, q.start))
-  const head = subject && !listed && subject.end - subject.start <= 24 ? subject : newness(s, from, q.start)
+  const verb =
+    subject !== null &&
+    /^(?:联手|共同|合力|加快|着力)?(?:建设|打造|支持|推动|升级|改造)$/.test(s.slice(subject.start, subject.end))
+  const head = subject && !listed && !verb && subject.end - subject.start <= 24 ? subject : newness(s, from, q.start)
   return single(noun, head ? [head, noun] : [noun], head?.start ?? q.start, noun.end)
 }
 
@@ -60,8 +72,10 @@ function newness(s: string, from: number, at: number): Span | null {
 const NEW = /(?:新增|新建|新开工|新设立?|新签|新改建|新创建|新培育|新认定|净增)$/
 
 function generic(scene: Scene, subject: Span): Name {
-  const before = scene.last?.indicator
-  return before && isGeneric(scene.s, subject) ? [...before, subject] : [subject]
+  const owner = scene.last?.owner
+  if (!owner || owner.length === 0 || !isGeneric(scene.s, subject)) return [subject]
+  const name = scene.s.slice(subject.start, subject.end)
+  return spell(scene.s, owner).endsWith(name) ? [subject] : [...owner, subject]
 }
 
 function heirOf(scene: Scene, place: Place): Names | null {
@@ -73,7 +87,9 @@ function heirOf(scene: Scene, place: Place): Names | null {
       : topic
         ? { span: topic, indicator: [topic] }
         : null
-  return heir && single(heir.span, heir.indicator, Math.min(heir.span.start, place.q.start), place.q.end)
+  const found =
+    heir ?? (scene.earlier && { span: { start: place.q.start, end: place.q.end }, indicator: scene.earlier.owner })
+  return found && single(found.span, found.indicator, Math.min(found.span.start, place.q.start), place.q.end)
 }
 
 /** The noun that a count stands before (152个跨境电商综试区); a list of counts shares the last one's. */
@@ -92,7 +108,7 @@ const NO_NOUN =
 
 /** Where the noun after a count ends: at a separator, or at the verb that follows it. */
 const NOUN_STOP =
-  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|上线|启用|免费|实现(?!跨|异)|开展|有了|接种|加快|扎实|稳步|滚动|已[有经])/
+  /[，。；、：]|(?:和|与|及|以及)$|(?<=..)(?:有序|顺利|全部|全面(?=建|完|启|投|开|推)|正式|陆续|相继|成功|年内|建成|投产|投用|开工|竣工|完工|落地|通车|上线|启用|免费|实现(?!跨|异)|开展|有了|接种|加快|扎实|稳步|滚动|已[有经]|迈入|达到|突破|位列|跻身)/
 
 function nounAt(s: string, q: Quantity, to: number): Span | null {
   let start = q.end

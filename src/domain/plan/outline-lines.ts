@@ -26,7 +26,7 @@ export function headingEnd(source: Source, line: Line, marker: Marker): number |
   }
   const colon = rest.indexOf('：')
   if (colon > 1 && colon <= 30 && (stop < 0 || colon < stop)) return from + colon
-  const limit = ITEM_STYLES.has(marker.style) ? SENTENCE : HEADING
+  const limit = (ITEM_STYLES.has(marker.style) ? SENTENCE : HEADING) * (latin ? 2 : 1)
   if (stop > 0 && stop <= limit) return trimEnd(source, from, from + stop)
   return clauseEnd(source, from, line.end)
 }
@@ -42,7 +42,7 @@ export function clauseEnd(source: Source, from: number, limit: number): number {
     else if (/[，。；：！？\n]/.test(c) && (depth <= 0 || c === '\n') && (i - from >= 4 || /[。；！？\n]/.test(c)))
       return i
   }
-  const list = end < limit ? source.folded.lastIndexOf('、', end) : -1
+  const list = end < limit ? from + source.folded.slice(from, end + 1).lastIndexOf('、') : -1
   return trimEnd(source, from, list > from + 12 ? list : end)
 }
 

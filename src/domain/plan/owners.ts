@@ -13,15 +13,17 @@ export interface Owners {
 }
 
 /** Finds the owners: the last parts of the clause that hold no figure, else the subject of the figure told there, else those of the clauses before. */
-export function ownersOf(s: string, sentence: Span, clause: Span, lexicon: Lexicon): Owners {
+export function ownersOf(s: string, sentence: Span, clause: Span, lexicon: Lexicon, told: Name | null): Owners {
   const left = readLeft(s, clause.start, clause.end, lexicon)
   const parts = split(s, { start: clause.start, end: left.subjectEnd }, /、/y)
   const free = figureless(s, parts)
   const name = free.length > 0 ? nameIn(s, (free[0] as Span).start, (free.at(-1) as Span).end) : null
   if (name && !isGeneric(s, name)) return { span: name, names: listNames(s, split(s, name)) }
+  if (told && told.length > 0 && parts.length === free.length)
+    return { span: name, names: [name ? [...told, name] : told] }
   const before = parts.slice(0, parts.length - free.length)
-  const told = before.length > 0 ? figured(s, before.at(-1) as Span, lexicon) : null
-  if (told) return { span: name ?? told, names: [name ? [told, name] : [told]] }
+  const figure = before.length > 0 ? figured(s, before.at(-1) as Span, lexicon) : null
+  if (figure) return { span: name ?? figure, names: [name ? [figure, name] : [figure]] }
   if (!name && left.each) return eachBefore(s, sentence, clause, lexicon)
   const earlier = clauseBefore(s, clause, sentence)
   const owner = earlier && (figured(s, lastPart(s, earlier), lexicon) ?? nameIn(s, earlier.start, earlier.end))

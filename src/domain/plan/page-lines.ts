@@ -11,7 +11,8 @@ const BARE_FIELD =
   /^(?:索引号|发文机构|发布机构|发文机关|发文字号|成文日期|发布日期|印发日期|主题分类)(?=[\d\u4e00-\u9fff])/
 const DATE_LINE = /^\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})/
 const MEETING_LINE = /^(?:[—-]{1,6} ?)?[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,12}在/
-const ENGLISH_BYLINE = /^(?:Delivered at|Source:|Updated:|.{3,40}, (?:Premier|Governor|Mayor|Chair)\b)/
+const ENGLISH_BYLINE =
+  /^(?:Delivered (?:at|on)|Source:|Updated:?|Published:?|Issued|Adopted|Date:|By [A-Z]|.{3,40}, (?:Premier|Governor|Mayor|Chair|Minister|Secretary|President)\b|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},?)? \d{4}$)/
 const OFFICE = /(?:省长|市长|州长|县长|区长|旗长|盟长|镇长|乡长|总理|主席|主任|行政长官)$/
 const NAVIGATION =
   /^(?:首页|网站首页|字号|小字号|中字号|大字号|小|中|大|打印|打印本页|分享|收藏|纠错|关闭|关闭窗口|下载|当前位置|您的位置|您当前的位置|您现在的位置|所在位置|位置|浏览次数|点击数|阅读|扫一扫|无障碍.{0,4}|长者模式|无障碍浏览 长者模式|分享到|打印字体|繁体|简体|登录|注册|English|搜索)(?:[：: ].{0,60})?$/
@@ -53,6 +54,7 @@ export function opensBody(line: Line): boolean {
   if (MEETING_LINE.test(text) || ENGLISH_BYLINE.test(text) || /作政府工作报告。/.test(text.slice(0, 60))) return false
   if (/^(?:各|省|市|县|区|有关).{2,80}[：:]$/.test(text)) return true
   if (/^(?:一、|（一）|第一[章节部编]|1[.、]|I\. )/.test(text)) return true
+  if (!/[\u4e00-\u9fff]/.test(text)) return text.length > 160 || (text.length > 50 && /[.;:：；]$/.test(text))
   return text.length > 70 || (text.length > 30 && /[。：；]$/.test(text))
 }
 

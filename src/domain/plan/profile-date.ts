@@ -1,5 +1,6 @@
 // The day a document was given or issued: from its session, its signature, its number or its headings.
 import type { DocumentKind } from './commitment.ts'
+import { englishYear } from './english/profile.ts'
 import type { Line } from './lines.ts'
 
 /** A line with the role it has before the body. */
@@ -15,7 +16,7 @@ export interface FoundDate {
 
 const DAY = /(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?/
 const ENGLISH_DAY =
-  /\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})[,，] ?(\d{4})\b/
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{1,2}))?[,，]? ?(\d{4})\b/
 const MONTHS = [
   'January',
   'February',
@@ -62,7 +63,8 @@ function dayIn(text: string): string | null {
   const m = DAY.exec(text)
   if (m) return iso(Number(m[1]), Number(m[2]), Number(m[3]))
   const e = ENGLISH_DAY.exec(text)
-  return e ? iso(Number(e[3]), MONTHS.indexOf(e[1] as string) + 1, Number(e[2])) : null
+  const day = e && (e[1] ?? e[3])
+  return day ? iso(Number(e[4]), MONTHS.indexOf(e[2] as string) + 1, Number(day)) : null
 }
 
 function iso(year: number, month: number, day: number): string | null {
@@ -100,12 +102,16 @@ function small(words: string): number {
   )
 }
 
+const texts = (lines: readonly Line[]): string[] => lines.map((l) => l.text)
+
 /** A year from the issue number, the title, or a report's headings (2024年工作回顾 is given a year later). */
 function yearOf(lines: readonly Line[], head: readonly RoledLine[], title: string, kind: DocumentKind): number | null {
   for (const line of lines.slice(0, head.length + 6)) {
     const m = /[〔（([](\d{4})[〕）)\]]\d{1,4}号/.exec(line.text.replace(/ /g, ''))
     if (m) return Number(m[1])
   }
+  const english = /[\u4e00-\u9fff]/.test(title) ? null : englishYear(texts(lines), title, kind)
+  if (english) return english
   const named = /[（(](20\d\d)[-—~至](?:20)?\d\d年?[）)]/.exec(title) ?? /(20\d\d)年/.exec(title)
   if (named) return Number(named[1])
   if (kind !== 'report') return null

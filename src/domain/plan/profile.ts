@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from '../base/diagnostic.ts'
 import { traditionalShare } from '../text/script.ts'
 import type { Source } from '../text/source.ts'
 import type { DocumentKind, Reading } from './commitment.ts'
+import { englishKind } from './english/profile.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type HeadRole, headRole, opensBody } from './page-lines.ts'
 import { dateOf } from './profile-date.ts'
@@ -31,7 +32,7 @@ export function profile(source: Source, given: { readonly kind?: DocumentKind; r
   const lines = linesOf(source)
   const head = headLines(lines)
   const lang = langOf(source)
-  const kind = given.kind ?? kindOf(source, lines, head)
+  const kind = given.kind ?? (lang === 'en' ? englishKindOf(source, lines, head) : kindOf(source, lines, head))
   const found = titleOf(source, head, kind)
   const title = found?.title ?? inferredTitle(source, lines, head, kind)
   const { date, exact } = given.date ? { date: given.date, exact: true } : dateOf(lines, head, title, kind)
@@ -88,6 +89,15 @@ function kindOf(source: Source, lines: readonly Line[], head: readonly HeadLine[
   return 'plan'
 }
 
+function englishKindOf(source: Source, lines: readonly Line[], head: readonly HeadLine[]): DocumentKind {
+  const titles = head.filter((l) => l.role === 'title' || l.role === 'subtitle').map((l) => l.text)
+  return englishKind(
+    lines.map((l) => l.text),
+    titles.length > 0 ? titles : [lines[0]?.text ?? ''],
+    source.raw.slice(0, 3000),
+  )
+}
+
 function titleOf(source: Source, head: readonly HeadLine[], kind: DocumentKind): { title: string; span: Span } | null {
   const titles = head.filter((l) => l.role === 'title')
   if (titles.length === 0) return null
@@ -137,7 +147,8 @@ function inferredTitle(source: Source, lines: readonly Line[], head: readonly He
   if (number) return source.raw.slice(number.start, number.end)
   const first = lines[head.length] ?? lines[0]
   if (!first) return ''
-  const stop = first.text.search(/[，。：；]/)
   const words = source.raw.slice(first.start, first.end)
+  if (!/[\u4e00-\u9fff]/.test(words)) return words.slice(0, 120).replace(/[.:;].*$/, '')
+  const stop = first.text.search(/[，。：；]/)
   return words.slice(0, stop > 3 && stop < 40 ? stop : 30)
 }

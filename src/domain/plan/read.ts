@@ -15,7 +15,7 @@ export function readPlan(input: ReadInput): Reading {
   const tables = input.tables ?? []
   const { profile, leftOut, headings, diagnostics } = structure(source, given, tables)
   const { title, kind, date, lang } = profile
-  const statements = findStatements(source, leftOut, headings, kind, date)
+  const statements = findStatements(source, leftOut, headings, kind, date, lang)
   const tasks = findTasks({ source, kind, lang, date, headings, leftOut, tables, statements })
   return {
     engine: ENGINE,

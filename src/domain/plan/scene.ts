@@ -34,6 +34,12 @@ export interface Told {
   readonly start: number
   readonly left: Left
   readonly lead: Lead
+  /** Its name without a general word such as 总量 behind it. */
+  readonly owner: Name
+  /** It was the X of 从X. */
+  readonly source: boolean
+  /** 达到 stood before it without a bound. */
+  readonly plain: boolean
 }
 
 /** What a sentence has told so far. */
@@ -50,6 +56,8 @@ export interface Scene {
   /** Names to which the next bare values of a 分别 belong. */
   queue: Name[]
   last: Told | null
+  /** What the sentence before told, in the same paragraph. */
+  readonly earlier: Told | null
   /** The names of the last list of starting values (从50%、75%), to which one end value belongs. */
   group: readonly Name[]
   /** The names of the last list that was spread over several values. */
@@ -75,11 +83,8 @@ export interface Names extends Span {
 }
 
 /** A scene with nothing told. */
-export const openScene = (s: string, sentence: Span, lexicon: Lexicon, numbers: readonly Quantity[]): Scene => ({
-  s,
-  sentence,
-  lexicon,
-  numbers,
+export const openScene = (given: Pick<Scene, 's' | 'sentence' | 'lexicon' | 'numbers' | 'earlier'>): Scene => ({
+  ...given,
   drafts: [],
   pending: [],
   topics: [],

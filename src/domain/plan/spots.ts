@@ -4,6 +4,8 @@ import type { Lexicon } from './left.ts'
 import { ownersOf } from './owners.ts'
 import type { Found, Spot } from './patterns/pattern.ts'
 import type { Draft } from './scene.ts'
+import { spotDraft } from './spot-draft.ts'
+import type { Name } from './subject.ts'
 
 /** Drafts of every spot pattern in the sentence; the clause of a spot begins after the spot before it. */
 export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lexicon: Lexicon): Draft[] {
@@ -17,7 +19,10 @@ export function readSpots(s: string, sentence: Span, spots: readonly Spot[], lex
       for (const found of spot.read(s, moved, sentence)) {
         const taken = drafts.some((d) => d.form === found.form && d.at < found.span.end && found.span.end <= d.end)
         if (taken) continue
-        drafts.push(...draftsOf(s, sentence, spot.name, startingAt(found, done), lexicon))
+        const last = drafts.at(-1)
+        const told =
+          last && found.clause.start - last.end <= 1 && last.end <= found.clause.start ? last.indicator : null
+        drafts.push(...draftsOf(s, sentence, { rule: spot.name, found: startingAt(found, done), told }, lexicon))
         done = found.span.end
       }
     }
@@ -30,25 +35,16 @@ const startingAt = (found: Found, at: number): Found =>
     ? found
     : { ...found, clause: { start: at, end: found.clause.end }, span: { start: at, end: found.span.end } }
 
-function draftsOf(s: string, sentence: Span, rule: string, found: Found, lexicon: Lexicon): Draft[] {
+/** A spot that fired; `told` is the name of the spot right before it. */
+interface Fired {
+  readonly rule: string
+  readonly found: Found
+  readonly told: Name | null
+}
+
+function draftsOf(s: string, sentence: Span, { rule, found, told }: Fired, lexicon: Lexicon): Draft[] {
   const { clause } = found
-  const { span, names } = ownersOf(s, sentence, clause, lexicon)
-  return names.map((indicator) => ({
-    start: Math.min(span?.start ?? found.span.start, clause.end),
-    end: found.span.end,
-    at: clause.end,
-    sentence,
-    indicator,
-    form: found.form,
-    op: found.op ?? null,
-    value: found.value,
-    value2: found.value2,
-    unit: found.unit,
-    per: null,
-    role: 'main',
-    other: found.other,
-    plain: false,
-    modifier: false,
-    rule,
-  }))
+  const { span, names } = ownersOf(s, sentence, clause, lexicon, told)
+  const start = Math.min(span?.start ?? found.span.start, clause.end)
+  return names.map((indicator) => spotDraft({ sentence, rule, start, at: clause.end, indicator }, found))
 }

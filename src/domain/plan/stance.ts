@@ -1,4 +1,5 @@
 // Whether a sentence promises, reports or merely mentions: from the part of the document it stands in, then from its own words.
+import { lineStart } from '../text/segment.ts'
 import type { DocumentKind, Stance } from './commitment.ts'
 
 /** Where the document turns from looking back to looking ahead; `ahead` parts begin at the offsets of `turns` with their direction. */
@@ -36,7 +37,9 @@ function directionOf(text: string, year: number | null, begun: boolean): boolean
   const head = (text.split(/[。]/)[0] ?? text).slice(0, 60)
   const named = [...head.matchAll(/(20\d\d)年/g)].map((m) => Number(m[1]))
   if (BACK_LINE.test(head)) return false
-  if (year !== null && named.length > 0 && Math.max(...named) < year && !/规划|目标|远景/.test(head)) return false
+  const told = top || /回顾|工作|情况|成效|进展|执行/.test(head)
+  if (told && year !== null && named.length > 0 && Math.max(...named) < year && !/规划|目标|远景/.test(head))
+    return false
   if (AHEAD_LINE.test(head)) return true
   return top && begun ? true : null
 }
@@ -57,7 +60,7 @@ const DONE =
   /(?:已经?|累计(?!.{0,8}目标)|去年|上年|过去|[三四五十两]年来|同比|截至|目前|连续\d*[一二三四五六七八九十]*年|创历史|首次|成功|如期|圆满|顺利|取得|获批|入选|获评|荣获|了(?!解))/
 const WILL =
   /(?:力争|将(?!军|领)|拟|计划|确保|努力(?!下)|争取|预期|预计目标|目标|未来|今后|到20\d\d年|到“|明年|年内|要(?!素|求|点|地|闻|件|害|道|塞)|安排|今年|下一步|全年|新开工|加快|推进|持续|深入|推动|实施|开展|建设|打造)/
-const AHEAD_YEAR = /(?:到)?(20\d\d)年/
+const AHEAD_YEAR = /(?<![比较从自由与以于]|恢复)(?:到)?(?<!恢复到)(20\d\d)年/
 
 /** The stance of what stands at `at` in the sentence `s[start,end)`. */
 export function stanceAt(
@@ -94,7 +97,9 @@ export function stanceAt(
   if (course.kind === 'report') return WILL.test(head) && !DONE.test(head) ? 'commitment' : 'result'
   const whole = s.slice(start, end)
   if (
-    /(?:[一二三四五十两]年来|去年|上年|截至|目前|已经?(?!.*将)|累计完成|已累计)/.test(whole) &&
+    /(?:[一二三四五十两]年来|(?<![比较与同])(?:去年|(?<!础)上年(?!均))|截至|目前|已经?(?!.*将)|累计完成|已累计)/.test(
+      whole,
+    ) &&
     !/(?:到20\d\d年|力争|将|努力|确保|到“)/.test(head)
   )
     return 'result'
@@ -104,7 +109,7 @@ export function stanceAt(
 
 /** 过去一年…。国内生产总值增长…: the paragraph has turned back and not yet ahead again. */
 function backInParagraph(s: string, start: number, at: number): boolean {
-  const line = Math.max(s.lastIndexOf('\n', start - 1) + 1, start - 120)
+  const line = lineStart(s, start, 120)
   const text = s.slice(line, at)
   const back = /(?:过去[一五]年|去年)(?=，)(?!.*(?:过去[一五]年|去年)，)/s.exec(text)
   return back !== null && !/今年|要|将|目标|力争|确保|今后|预期|任务|计划/.test(text.slice(back.index))

@@ -1,11 +1,13 @@
 // From drafts to statements: the stance of their place, the op that their stance makes of 达到, quotes cut from the stored text.
 import type { Source } from '../text/source.ts'
-import type { DocumentKind, Heading, LeftOut, Op, Statement } from './commitment.ts'
+import type { DocumentKind, Heading, LeftOut, Op, Reading, Statement } from './commitment.ts'
+import { openEnglish } from './english/tongue.ts'
 import { extract } from './extract.ts'
 import type { Draft } from './scene.ts'
-import { type Course, course, stanceAt } from './stance.ts'
+import { course, stanceAt } from './stance.ts'
 import { spell } from './subject.ts'
-import { openTimes, periodOf, type Times } from './when.ts'
+import type { Tongue } from './tongue.ts'
+import { openTimes, periodOf } from './when.ts'
 
 /** All statements of a text outside the parts left out. */
 export function findStatements(
@@ -14,32 +16,38 @@ export function findStatements(
   headings: readonly Heading[],
   kind: DocumentKind,
   date: string | null,
+  lang: Reading['document']['lang'],
 ): Statement[] {
-  const s = source.folded
   const year = date ? Number(date.slice(0, 4)) : null
-  const view: View = { source, way: course(s, kind, year), year, times: openTimes(source, headings, year) }
+  const open = lang === 'en' ? openEnglish : openChinese
+  const tongue = open(source, headings, kind, year)
   const found: Statement[] = []
-  for (const [start, end] of kept(s.length, leftOut)) {
-    for (const d of extract(s, start, end)) found.push(statement(view, d))
+  for (const [start, end] of kept(source.raw.length, leftOut)) {
+    for (const d of tongue.extract(start, end)) found.push(statement(source.raw, tongue, d))
   }
   return found
 }
 
-interface View {
-  readonly source: Source
-  readonly way: Course
-  readonly year: number | null
-  readonly times: Times
+/** Opens a Chinese text. */
+function openChinese(source: Source, headings: readonly Heading[], kind: DocumentKind, year: number | null): Tongue {
+  const { raw, folded } = source
+  const way = course(folded, kind, year)
+  const times = openTimes(source, headings, year)
+  return {
+    extract: (start, end) => extract(folded, start, end),
+    stanceOf: (d) => (d.modifier ? 'context' : stanceAt(folded, d.sentence.start, d.at, d.sentence.end, way, year)),
+    periodOf: (d, back) => periodOf(times, d, back),
+    spell: (name) => spell(raw, name),
+  }
 }
 
-function statement(view: View, d: Draft): Statement {
-  const { raw, folded } = view.source
-  const stance = d.modifier ? 'context' : stanceAt(folded, d.sentence.start, d.at, d.sentence.end, view.way, view.year)
+function statement(raw: string, tongue: Tongue, d: Draft): Statement {
+  const stance = tongue.stanceOf(d)
   return {
     start: d.start,
     end: d.end,
     quote: raw.slice(d.start, d.end),
-    indicator: spell(raw, d.indicator),
+    indicator: tongue.spell(d.indicator),
     form: d.form,
     op: opOf(d, stance),
     value: d.value,
@@ -49,7 +57,7 @@ function statement(view: View, d: Draft): Statement {
     stance,
     role: d.role,
     other: d.other && raw.slice(d.other.start, d.other.end),
-    period: periodOf(view.times, d, stance === 'result'),
+    period: tongue.periodOf(d, stance === 'result'),
     rule: d.rule,
   }
 }

@@ -1,5 +1,7 @@
 // Tasks of a plan: every lowest heading is one, or as many as it has responsibility markers.
+
 import type { Span } from '../base/diagnostic.ts'
+import { lineStart } from '../text/segment.ts'
 import type { Heading, Task } from './commitment.ts'
 import { isItem } from './marker.ts'
 import { headingText, pathAt } from './outline.ts'
@@ -161,7 +163,7 @@ function looseDraft(context: TaskContext, m: TaskMarker, markers: readonly TaskM
   const { source } = context
   let start = m.start
   while (start > 0 && /\s/.test(source.folded[start - 1] as string)) start--
-  start = source.folded.lastIndexOf('\n', start - 1) + 1
+  start = lineStart(source.folded, start, 4000)
   const before = markers[markers.indexOf(m) - 1]
   if (before && before.end > start) start = before.end
   while (start < m.start && /[\s。；，、]/.test(source.folded[start] as string)) start++

@@ -7,7 +7,7 @@ import { namesFor } from './names.ts'
 import { unspoken } from './patterns/index.ts'
 import type { Meaning } from './patterns/pattern.ts'
 import { bareListAfter, type Draft, type Names, type Place, type Scene, type Told } from './scene.ts'
-import { type Name, nameIn, spell } from './subject.ts'
+import { isGeneric, type Name, nameIn, spell } from './subject.ts'
 import { isModifier, worthTelling } from './worth.ts'
 
 /** Tells the quantities of one chunk; false when none makes a statement of its own. */
@@ -73,7 +73,16 @@ function tell(scene: Scene, place: Place): void {
   if (names.queue.length > 0) scene.spread = [...names.indicators, ...names.queue]
   scene.queue = [...names.queue]
   const indicator = names.indicators[0] ?? []
-  scene.last = { name: names.span, indicator, start: names.start, left, lead: leadOf(scene, place) }
+  scene.last = {
+    name: names.span,
+    indicator,
+    start: names.start,
+    left,
+    lead: leadOf(scene, place),
+    owner: subject && isGeneric(s, subject) ? (scene.last?.owner ?? indicator) : indicator,
+    source: source !== null,
+    plain: drafts[0]?.plain ?? false,
+  }
 }
 
 /** A bare value after another one of its kind, as in 分别提高13.1%和17.7%: told by the same verb. */
@@ -89,7 +98,8 @@ function tellQueued(scene: Scene, place: Place, told: Told): void {
   const meaning = meaningOf(scene, carried, told.name, told.left.subjectEnd)
   if (!meaning) return
   const names = { indicators: [indicator], queue: [], span: told.name, start: told.start, end: place.q.end }
-  scene.drafts.push(draft(scene, carried, indicator, { meaning, names, source: false }))
+  const next = draft(scene, carried, indicator, { meaning, names, source: told.source })
+  scene.drafts.push({ ...next, plain: next.plain || told.plain })
 }
 
 interface Put {
@@ -102,6 +112,7 @@ function draft(scene: Scene, place: Place, indicator: Name, { meaning, names, so
   const { q, left, from, to } = place
   const { s } = scene
   const yearly = /(?:每年|年均)[^，。、]{0,8}$/.test(s.slice(Math.max(scene.sentence.start, q.start - 12), q.start))
+  const summed = /累计[^，。、\d]{0,8}$/.test(s.slice(Math.max(scene.sentence.start, q.start - 12), q.start))
   return {
     start: Math.min(names.start, q.start),
     end: Math.max(names.end, q.end),
@@ -113,7 +124,7 @@ function draft(scene: Scene, place: Place, indicator: Name, { meaning, names, so
     value: meaning.value,
     value2: meaning.value2,
     unit: meaning.unit === '' ? unitOf(scene, place, indicator) : meaning.unit,
-    per: left.per ?? (yearly ? 'year' : null),
+    per: left.per ?? (yearly ? 'year' : summed ? 'cumulative' : null),
     role: source ? 'from' : 'main',
     other: null,
     plain: /达到?$/.test(s.slice(Math.max(from, q.start - 2), q.start)),

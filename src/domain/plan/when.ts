@@ -1,5 +1,7 @@
 // When a statement holds: the nearest period in its sentence, else a wide one before it in its paragraph, else one that opens its section.
+
 import { findPeriods, type PeriodAt } from '../text/periods.ts'
+import { lineStart } from '../text/segment.ts'
 import type { Source } from '../text/source.ts'
 import type { Heading, Period } from './commitment.ts'
 import { chainAt } from './outline.ts'
@@ -27,7 +29,9 @@ export const openTimes = (source: Source, headings: readonly Heading[], year: nu
 /** The period of a draft, or null where nothing around it names one; `back` for what is told of the past. */
 export function periodOf(times: Times, d: Draft, back: boolean): Period | null {
   const inside = inSentence(times, d, back)
-  const near = inside.filter((p) => p.end <= d.at).at(-1) ?? inside.find((p) => p.start >= d.end)
+  const near =
+    inside.filter((p) => p.end <= d.at).at(-1) ??
+    inside.find((p) => p.start >= d.end && !/[，；]/.test(times.source.folded.slice(d.end, p.start)))
   const found = near ?? inParagraph(times, d, back) ?? inSection(times, d.at, back)
   if (!found) return null
   return { words: times.source.raw.slice(found.start, found.end), from: found.from, to: found.to }
@@ -42,11 +46,13 @@ function inSentence(times: Times, d: Draft, back: boolean): readonly PeriodAt[] 
 
 /** A promise does not inherit a time that has passed. */
 const PAST = /过去|年来|去年|上年|近/
-const WIDE = /未来|今后|过去|五”?|今年|到|年来/
+/** Nor does what is done lie ahead. */
+const FUTURE = /未来|今后|明年/
+const WIDE = /20\d\d年|未来|今后|过去|去年|上年|五”?|今年|到|年来/
 
 function inParagraph(times: Times, d: Draft, back: boolean): PeriodAt | undefined {
   const { folded } = times.source
-  const line = Math.max(folded.lastIndexOf('\n', d.sentence.start - 1) + 1, d.sentence.start - 400)
+  const line = lineStart(folded, d.sentence.start, 400)
   return once(times, `${line}-${d.sentence.start}-${back}`, () => widest(times, line, d.sentence.start, back))
 }
 
@@ -63,7 +69,7 @@ function inSection(times: Times, at: number, back: boolean): PeriodAt | undefine
 function widest(times: Times, start: number, end: number, back: boolean): PeriodAt | null {
   const { folded } = times.source
   const named = findPeriods(folded, start, end, times.year, back).filter(
-    (p) => back || !PAST.test(folded.slice(p.start, p.end)),
+    (p) => !(back ? FUTURE : PAST).test(folded.slice(p.start, p.end)),
   )
   return (
     named.filter((p) => WIDE.test(folded.slice(p.start, p.end))).at(-1) ??

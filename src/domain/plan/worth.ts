@@ -17,6 +17,8 @@ export function worthTelling(sight: Sight): boolean {
   if (isAge(s, q) || s[q.start - 1] === '每') return false
   const head = s.slice(Math.max(sight.from, q.start - 6), q.start)
   const tail = s.slice(q.end, q.end + 8)
+  if (q.unit === '个' && tail.startsWith('方面')) return false
+  if (q.bare && /^新?(?:台阶|关口)/.test(tail) && /个$/.test(head)) return false
   if (q.kind === 'time') return timeTold(s, q, left, head, tail)
   if (
     q.unit === '级' ||
@@ -39,6 +41,7 @@ export function worthTelling(sight: Sight): boolean {
 export function isModifier(sight: Sight): boolean {
   const { s, q, left } = sight
   const tail = s.slice(q.end, q.end + 6)
+  if (isCeiling(s, sight) || inBracket(s, q) || /^[^，。]{0,14}基础上/.test(s.slice(q.end, q.end + 20))) return true
   if (q.kind === 'percent' || q.kind === 'points' || q.kind === 'times') return false
   if (
     q.kind === 'count' &&
@@ -96,6 +99,8 @@ function timeTold(s: string, q: Quantity, left: Left, head: string, tail: string
   )
     return false
   if (/^(?:保持|增长|超过|居|位|稳|获|年均|实现|达|蝉联|荣)/.test(tail) && !left.to && q.unit === '年') return false
+  if (/[从由自](?:20\d\d年的?)?$/.test(head) || /[从由][^，]{1,8}、$/.test(s.slice(Math.max(0, q.start - 12), q.start)))
+    return true
   const noun = /(?:时间|年限|寿命|天数|时长|期限|周期|时限|承包期|日数|假期|产假)$/.test(
     s.slice(Math.max(0, left.subjectEnd - 8), left.subjectEnd),
   )
@@ -128,3 +133,15 @@ function unitless(q: Quantity, left: Left, head: string, tail: string): boolean 
 /** 65岁及以上 before a noun says who, not how much. */
 const isAge = (s: string, q: Quantity): boolean =>
   /岁$/.test(q.unit) && /^的?[\u4e00-\u9fff]/.test(s.slice(q.end, q.end + 2))
+
+/** 给予最高500万元补助: a ceiling of a policy. */
+const isCeiling = (s: string, { q, from }: Sight): boolean =>
+  (q.kind === 'money' || q.kind === 'percent') &&
+  /(?:最高|不超过|按)[^，。]{0,10}$/.test(s.slice(Math.max(from, q.start - 14), q.start)) &&
+  /^的?(?:补助|补贴|奖励|资助|支持|给予|奖补|一次性)/.test(s.slice(q.end, q.end + 5))
+
+/** （超过100人的企业…）: inside brackets that stand in the same run. */
+function inBracket(s: string, q: Quantity): boolean {
+  const head = s.slice(Math.max(0, q.start - 24), q.start)
+  return head.lastIndexOf('（') > head.lastIndexOf('）') && /^[^（]{0,24}）/.test(s.slice(q.end, q.end + 26))
+}

@@ -8,6 +8,15 @@ export function fractionAt(s: string, n: Numeral, end: number): Quantity | null 
   return tenths(s, n) ?? parts(s, n, end) ?? slashed(s, n) ?? ratio(s, n)
 }
 
+/** 百分之五, 千分之三: the whole is named before the part. */
+export function percentAt(s: string, at: number, end: number): Quantity | null {
+  const whole = WHOLES[s.slice(at, at + 3)]
+  const part = whole ? scanNumeral(s, at + 3, end) : null
+  return whole && part ? bounded(s, at, part.end, percent(part.value, whole), part.more) : null
+}
+
+const WHOLES: Readonly<Record<string, string>> = { 百分之: '100', 千分之: '1000', 万分之: '10000' }
+
 /** 一半. */
 export function halfAt(s: string, at: number): Quantity | null {
   return s.startsWith('一半', at) ? bounded(s, at, at + 2, '50', false) : null
@@ -34,7 +43,8 @@ function slashed(s: string, n: Numeral): Quantity | null {
 }
 
 function ratio(s: string, n: Numeral): Quantity | null {
-  if (n.script !== 'arabic' || !n.value.includes('.') || !/^[∶:：]1(?!\d)/.test(s.slice(n.end, n.end + 3))) return null
+  const named = n.value.includes('.') || /比[^，。]{0,6}$/.test(s.slice(Math.max(0, n.start - 9), n.start))
+  if (n.script !== 'arabic' || !named || !/^[∶:：]1(?!\d)/.test(s.slice(n.end, n.end + 3))) return null
   return { ...bounded(s, n.start, n.end + 2, n.value, false), unit: '', script: 'arabic' }
 }
 

@@ -21,6 +21,7 @@ export function isName(s: string, n: Numeral, before: string, end: number): bool
 
 function hanName(s: string, n: Numeral, before: string, after: string): boolean {
   const word = s.slice(n.start, n.end)
+  if (word === '一' && '从由'.includes(before || '-')) return false
   if (word === '一' || '几数'.includes(before || '-')) return !(word === '一' && after === '亿')
   if (/[五六]/.test(after) && before !== '' && word.length === 2 && word.startsWith('十')) return true
   if (n.bare && word.length === 1) return !'上超过近逾破'.includes(before || '-')
@@ -29,15 +30,16 @@ function hanName(s: string, n: Numeral, before: string, after: string): boolean 
 
 /** Inside a short quotation digits are a name: “33618”, “三个一批”. */
 function quoted(s: string, n: Numeral): boolean {
-  const open = s.lastIndexOf('“', n.start)
-  if (open < 0 || n.start - open > 10) return false
-  const close = s.indexOf('”', open)
-  return close >= n.end && close - open <= 16
+  const open = s.slice(Math.max(0, n.start - 10), n.start).lastIndexOf('“')
+  if (open < 0) return false
+  const from = Math.max(0, n.start - 10) + open
+  const close = s.slice(from, from + 17).indexOf('”')
+  return close > 0 && from + close >= n.end
 }
 
 /** Where the name that goes on at `at` ends. */
 export const skipName = (s: string, at: number, end: number): number => {
   let i = at
-  while (i < end && /[0-9A-Za-z+.-]/.test(s[i] as string)) i++
+  while (i < end && /[0-9A-Za-z+.:∶-]/.test(s[i] as string)) i++
   return Math.max(i, at)
 }

@@ -31,7 +31,7 @@ const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 }
 const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 const MORE = '多余几'
 /** Units and words that begin with a multiplier character. */
-const UNIT_HEAD = /千[瓦米克伏乏卡帕赫]|百分|万[一能]|百姓/
+const UNIT_HEAD = /千[瓦米克伏乏卡帕赫]|百分|百姓/
 
 /** The number that begins at `i` in folded text, or null; looks no further than `end`. */
 export function scanNumeral(s: string, i: number, end: number): Numeral | null {
@@ -123,7 +123,7 @@ function digits(s: string, i: number, end: number): { text: string; end: number 
     else break
     at++
   }
-  return { text, end: at }
+  return { text: text.replace(/^0+(?=\d)/, ''), end: at }
 }
 
 function multipliers(s: string, i: number, end: number): { power: number; end: number } {
@@ -147,6 +147,7 @@ function followsUnit(s: string, i: number, end: number): boolean {
 }
 
 function scanHan(s: string, i: number, end: number): Numeral | null {
+  if (s.startsWith('万一', i)) return null
   let total = new Decimal(0)
   let section = 0
   let digit: number | null = null
@@ -170,7 +171,9 @@ function scanHan(s: string, i: number, end: number): Numeral | null {
       scale += SMALL[c]
     } else if (BIG[c] !== undefined) {
       const below = section + (digit ?? 0)
-      total = total.plus(below === 0 && total.isZero() ? 1 : below).times(new Decimal(10).pow(BIG[c]))
+      const part = below === 0 && total.isZero() ? 1 : below
+      // 万 multiplies its own section; 亿 everything before it (一亿二千万, 三万五千亿).
+      total = c === '亿' ? total.plus(part).times(1e8) : total.plus(new Decimal(part).times(1e4))
       section = 0
       digit = null
       scale += BIG[c]

@@ -17,7 +17,7 @@ const PERIOD = new RegExp(
     `(?<behind>(?:过去(?:的)?|近|这)(${N})年(?:来|间)?|(${N})年来)`,
     '(?<plan>(到)?“?十([一二三四五六])五”?(期间|时期|末|期末|以来)?)',
     '(?<part>(今年|全年|去年|上年|明年)?(?:第?([一二三四])季度|前([一二三])季度|(上|下)半年|前(\\d{1,2})个月|1[-—至](\\d{1,2})月))',
-    '(?<named>今年|全年|年内|本年度|当年|年底|年末|去年|(?<!础)上年(?!均)|明年|前年)',
+    '(?<named>今年|全年|(?<![一二三四五六七八九十两\\d])年内|本年度|当年|年底|年末|去年|(?<!础)上年(?!均)|明年|前年)',
   ].join('|'),
   'g',
 )
@@ -27,7 +27,7 @@ export function findPeriods(s: string, start: number, end: number, year: number 
   const found: PeriodAt[] = []
   const text = s.slice(start, end)
   for (const m of text.matchAll(PERIOD)) {
-    if (/[比较同与]$/.test(text.slice(0, m.index))) continue
+    if (/[比较同与]$|恢复$|恢复[到至]$|相当于$/.test(text.slice(Math.max(0, m.index - 4), m.index))) continue
     const dates = datesOf(m, year, back)
     if (dates) found.push({ start: start + m.index, end: start + m.index + m[0].length, ...dates })
   }

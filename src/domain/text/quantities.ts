@@ -1,5 +1,5 @@
 // Every written quantity of a run of text: number, unit, range, and the bounds that cling to it.
-import { fractionAt, halfAt } from './fractions.ts'
+import { fractionAt, halfAt, percentAt } from './fractions.ts'
 import { isName, skipName } from './number-names.ts'
 import { type Numeral, scanNumeral, shift } from './numerals.ts'
 import { type Bound, boundAt, type Quantity } from './quantity.ts'
@@ -24,14 +24,16 @@ export function scanQuantities(s: string, start: number, end: number): Quantity[
   return found
 }
 
-function readAt(s: string, at: number, start: number, end: number): { quantity: Quantity | null; end: number } {
+function readAt(s: string, at: number, start: number, end: number): Read {
   const before = at > start ? (s[at - 1] as string) : ''
   const kinds = classCount(s, at)
   if (kinds) return { quantity: kinds, end: kinds.end }
+  const hundredth = percentAt(s, at, end)
+  if (hundredth && hundredth.end <= end) return { quantity: hundredth, end: hundredth.end }
   const numeral = scanNumeral(s, at, end)
-  if (!numeral) return { quantity: null, end: at + 1 }
+  if (!numeral) return { quantity: null, end: skipHan(s, at + 1, end) }
   const share = halfAt(s, at) ?? fractionAt(s, numeral, end)
-  if (share) return { quantity: share, end: share.end }
+  if (share && share.end <= end) return { quantity: share, end: share.end }
   if (isName(s, numeral, before, end)) return { quantity: null, end: skipName(s, numeral.end, end) }
   const range = rangeAt(s, numeral, end)
   if (range) return { quantity: range, end: range.end }
@@ -57,43 +59,15 @@ function classCount(s: string, at: number): Quantity | null {
 }
 
 /** Reads the unit and the bound after the number; a date or an ordinal yields no quantity. */
-function finish(s: string, n: Numeral, value: string, value2: string | null, at: number, end: number) {
-  const classes =
-    n.script === 'arabic' &&
-    !value2 &&
-    /^大[\u4e00-\u9fff]/.test(s.slice(at, at + 2)) &&
-    !/^大[类小中]/.test(s.slice(at, at + 2))
-  if (classes)
-    return {
-      quantity: {
-        start: n.start,
-        end: at + 1,
-        value,
-        value2,
-        unit: '',
-        kind: 'count' as const,
-        bound: null,
-        script: n.script,
-        bare: false,
-      },
-      end: at + 1,
-    }
-  const grade = /^元?级(规模|产值|体量)?/.exec(s.slice(at, at + 4))
-  if (grade && n.scale >= 3) return sizeClass(s, n, at, grade[0].length, grade[1] !== undefined)
-  const unit = unitAt(s, at, end)
+function finish(s: string, n: Numeral, value: string, value2: string | null, from: number, end: number): Read {
+  if (!value2 && isClasses(s, n, from)) return { quantity: bareCount(n, value, from), end: from + 1 }
+  const grade = /^元?级(规模|产值|体量)?/.exec(s.slice(from, from + 4))
+  if (grade && n.scale >= 3) return sizeClass(s, n, from, grade[0].length, grade[1] !== undefined)
+  const at = s[from] === ' ' && unitAt(s, from + 1, end) ? from + 1 : from
+  const points = s.startsWith('个多百分点', at)
+  const unit = points ? matchUnit('百分点', 0) : unitAt(s, at, end)
   if (unit?.kind === 'date' || isYear(s, n, at)) return { quantity: null, end: Math.max(at, n.end) + 1 }
-  let stop = at + (unit?.word.length ?? 0)
-  let bound: Bound | null = n.more ? '>' : null
-  if (unit && '多余'.includes(s[stop] ?? '-') && stop < end && s[stop + 1] !== '样') {
-    bound = '>'
-    stop++
-  }
-  if (unit && !value2 && s[stop] === '半' && '年个'.includes(unit.word)) stop++
-  const word = boundAt(s, stop)
-  if (word) {
-    bound = word.bound
-    stop += word.length
-  }
+  const { stop, bound } = afterUnit(s, at + (points ? 5 : (unit?.word.length ?? 0)), end, unit)
   const quantity: Quantity = {
     start: n.start,
     end: Math.min(stop, end),
@@ -101,11 +75,48 @@ function finish(s: string, n: Numeral, value: string, value2: string | null, at:
     value2,
     unit: unit?.name ?? '',
     kind: unit?.kind ?? 'none',
-    bound,
+    bound: bound ?? (n.more || points ? '>' : null),
     script: n.script,
     bare: n.bare,
   }
   return { quantity, end: quantity.end }
+}
+
+/** 多, 余, 半 and the words of bound behind the unit. */
+function afterUnit(s: string, at: number, end: number, unit: Unit | null): { stop: number; bound: Bound | null } {
+  let stop = at
+  let bound: Bound | null = null
+  if (unit && '多余'.includes(s[stop] ?? '-') && stop < end && s[stop + 1] !== '样') {
+    bound = '>'
+    stop++
+  }
+  if (unit && s[stop] === '半' && '年个'.includes(unit.word)) stop++
+  const word = boundAt(s, stop)
+  return word ? { stop: stop + word.length, bound: word.bound } : { stop, bound }
+}
+
+interface Read {
+  readonly quantity: Quantity | null
+  readonly end: number
+}
+
+/** Digits side by side (三四百, 二〇二五) are no number of this grammar: the whole run is passed over. */
+function skipHan(s: string, at: number, end: number): number {
+  let i = at
+  while (i < end && HAN_RUN.has(s.charCodeAt(i))) i++
+  return i
+}
+
+/** 33大类 and the like are left alone; 3大产业 is a count of three. */
+function isClasses(s: string, n: Numeral, at: number): boolean {
+  const next = s.slice(at, at + 2)
+  return n.script === 'arabic' && /^大[\u4e00-\u9fff]/.test(next) && !/^大[类小中]/.test(next)
+}
+
+/** A number before 大, without a unit of its own. */
+function bareCount(n: Numeral, value: string, at: number): Quantity {
+  const { start, script } = n
+  return { start, end: at + 1, value, value2: null, unit: '', kind: 'count', bound: null, script, bare: false }
 }
 
 /** 万亿级规模, 7000亿级: an amount of money; 万亿级集群 only names. */
@@ -186,6 +197,7 @@ function rangeAt(s: string, n: Numeral, end: number): Quantity | null {
 }
 
 const startsNumber = (c: number): boolean => (c >= 0x30 && c <= 0x39) || HAN_START.has(c)
+const HAN_RUN = new Set(Array.from('一二两三四五六七八九十百千万亿〇零', (c) => c.charCodeAt(0)))
 const HAN_START = new Set(Array.from('一二两三四五六七八九十百千万亿', (c) => c.charCodeAt(0)))
 
 const isYear = (s: string, n: Numeral, at: number): boolean =>

@@ -70,3 +70,9 @@ export function trim(s: string, start: number, end: number): Span {
   while (b > a && (s.charCodeAt(b - 1) <= 32 || s[b - 1] === '\u3000')) b--
   return { start: a, end: b }
 }
+
+/** Where the line of an offset begins, or `back` characters before it when the line is longer. */
+export function lineStart(s: string, at: number, back: number): number {
+  const from = Math.max(0, at - back)
+  return from + s.slice(from, at).lastIndexOf('\n') + 1
+}

@@ -12,10 +12,11 @@ export interface Source {
 export function openSource(text: string): Source {
   const n = text.length
   const out = new Uint16Array(n)
+  const chinese = /[\u4e00-\u9fff]/.test(text.slice(0, 20_000))
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i)
     const f = TABLE[c] as number
-    out[i] = f < 0x80 && PUNCTUATION[f] ? punctuation(text, i, f) : f
+    out[i] = chinese && f < 0x80 && PUNCTUATION[f] ? punctuation(text, i, f) : f
   }
   return { raw: text, folded: decode(out) }
 }
@@ -27,7 +28,7 @@ function punctuation(text: string, i: number, c: number): number {
   if (c === 0x2c && isDigit(before) && isDigit(after)) return thousands(text, i) ? c : 0xff0c
   if (c === 0x3a && isDigit(before) && isDigit(after)) return c
   if (isLatin(before) && (isLatin(after) || after === 0x20)) return c
-  if (before < 0x80 && after < 0x80 && !isDigit(before) && !isDigit(after)) return c
+  if (isPlain(before) && isPlain(after) && !CLOSING.has(before)) return c
   return PUNCTUATION[c] as number
 }
 
@@ -38,6 +39,8 @@ function thousands(text: string, i: number): boolean {
 }
 
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
+/** An ASCII character that is neither a digit nor one of the marks that fold. */
+const isPlain = (c: number): boolean => c > 0 && c < 0x80 && !isDigit(c) && PUNCTUATION[c] === undefined
 const isLatin = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)
 
 function decode(units: Uint16Array): string {
@@ -45,6 +48,9 @@ function decode(units: Uint16Array): string {
   for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode(...units.subarray(i, i + 8192)))
   return parts.join('')
 }
+
+/** Marks that a sentence may go on after: a comma behind them is the sentence's own. */
+const CLOSING = new Set(Array.from('%)"', (c) => c.charCodeAt(0)))
 
 const PUNCTUATION: Readonly<Record<number, number>> = {
   44: 0xff0c, // ,
@@ -56,6 +62,41 @@ const PUNCTUATION: Readonly<Record<number, number>> = {
   33: 0xff01, // !
 }
 
+/** Characters that are written in several ways, one by one. */
+const SINGLE: readonly (readonly [string, string])[] = [
+  ['％', '%'],
+  ['﹪', '%'],
+  ['．', '.'],
+  ['＋', '+'],
+  ['－', '-'],
+  ['–', '-'],
+  ['−', '-'],
+  ['～', '~'],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['﹣', '-'],
+  ['〔', '（'],
+  ['〕', '）'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '“'],
+  ['』', '”'],
+  ['＂', '"'],
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['\u2002', ' '],
+  ['\u2003', ' '],
+  ['\u2009', ' '],
+  ['\t', '\t'],
+  ['∶', '∶'],
+  ['：', '：'],
+  ['﹐', '，'],
+  ['､', '、'],
+  ['｡', '。'],
+  ['．', '.'],
+  ['○', '〇'],
+]
+
 const TABLE = table()
 
 function table(): Uint16Array {
@@ -65,40 +106,7 @@ function table(): Uint16Array {
   for (let c = 0xff10; c <= 0xff19; c++) t[c] = c - 0xfee0 // ０-９
   for (let c = 0xff21; c <= 0xff3a; c++) t[c] = c - 0xfee0 // Ａ-Ｚ
   for (let c = 0xff41; c <= 0xff5a; c++) t[c] = c - 0xfee0 // ａ-ｚ
-  const single: readonly [string, string][] = [
-    ['％', '%'],
-    ['﹪', '%'],
-    ['．', '.'],
-    ['＋', '+'],
-    ['－', '-'],
-    ['–', '-'],
-    ['−', '-'],
-    ['～', '~'],
-    ['〜', '~'],
-    ['∼', '~'],
-    ['﹣', '-'],
-    ['〔', '（'],
-    ['〕', '）'],
-    ['「', '“'],
-    ['」', '”'],
-    ['『', '“'],
-    ['』', '”'],
-    ['＂', '"'],
-    ['\u3000', ' '],
-    ['\u00a0', ' '],
-    ['\u2002', ' '],
-    ['\u2003', ' '],
-    ['\u2009', ' '],
-    ['\t', '\t'],
-    ['∶', '∶'],
-    ['：', '：'],
-    ['﹐', '，'],
-    ['､', '、'],
-    ['｡', '。'],
-    ['．', '.'],
-    ['○', '〇'],
-  ]
-  for (const [from, to] of single) t[from.charCodeAt(0)] = to.charCodeAt(0)
-  for (const [from, to] of RADICALS) t[from] = to
+  for (const [from, to] of SINGLE) t[from.charCodeAt(0)] = to.charCodeAt(0)
+  for (const [from, to] of RADICALS) t[from] = t[to] as number
   return t
 }

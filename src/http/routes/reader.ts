@@ -11,7 +11,7 @@ import { renderPage, renderPart } from '../../web/layout.tsx'
 import { AboutDocumentPage } from '../../web/pages/about-document.tsx'
 import { readState } from '../../web/reader.ts'
 import { sendProblem } from '../problem.ts'
-import { addOf, readerFor, readerPage, viewFor } from '../reader-state.ts'
+import { partToAdd, readerFor, readerPage, viewFor } from '../reader-state.ts'
 import { fieldsOf, frameOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { actorOf } from '../who.ts'
@@ -23,9 +23,9 @@ export function readerRoutes(app: FastifyInstance, rooms: Rooms): void {
     if (!view) return reply
     if (wants(request) === 'data') return reply.header('vary', 'accept').send(view)
     const query = queryOf(request)
-    return reply
-      .type('text/html')
-      .send(readerPage(request, rooms, readerFor(request, rooms, view, readState(query)), query))
+    const state = readState(query)
+    const part = state.panel === 'add' ? await partToAdd(request, rooms, view) : null
+    return reply.type('text/html').send(readerPage(request, rooms, readerFor(request, rooms, view, state), part))
   })
   app.get('/plans/:id/part', async (request, reply) => part(request, reply, rooms))
   app.get('/plans/:id/about', async (request, reply) => {
@@ -46,7 +46,10 @@ async function part(request: FastifyRequest, reply: FastifyReply, rooms: Rooms):
   const query = queryOf(request)
   const state = readState(query)
   const r = readerFor(request, rooms, view, state)
-  if (state.panel === 'add') return reply.type('text/html').send(renderPart(AddPanel({ r, ...addOf(query, view) })))
+  if (state.panel === 'add') {
+    const part = await partToAdd(request, rooms, view)
+    return reply.type('text/html').send(renderPart(AddPanel({ r, part })))
+  }
   const item = view.items.find((each) => each.id === state.item)
   if (!item) {
     const { t } = r.v

@@ -8,7 +8,7 @@ import type { Rooms } from '../rooms.ts'
 import { keepWho, whoTyped } from '../who.ts'
 
 /** An address of this site to go back to; anything else is the list. */
-export const backTo = (path: string | null | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : '/plans')
+const backTo = (path: string | null | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : '/plans')
 
 /** GET and POST /who, GET /help. */
 export function whoRoutes(app: FastifyInstance, { asset }: Rooms): void {

@@ -16,6 +16,7 @@ export interface AddState {
   readonly others: readonly DocumentRow[]
 }
 
+/** The kinds of document that a person may choose from. */
 export const KINDS: readonly DocumentKind[] = ['plan', 'report', 'interview']
 
 /** File names that the picker offers. */
@@ -47,34 +48,12 @@ export function AddDocument({
           v={v}
           errors={errors}
           idOf={(name) => `add-${name}`}
-          {...(add.refused.length ? { more: <Refused frame={frame} add={add} /> } : {})}
+          {...(add.refused.length ? { more: <Refused frame={frame} add={add} />, further: add.refused.length } : {})}
         />
       )}
       <div class="ways">
         <Files frame={frame} errors={errors} />
-        <div class="way">
-          <Field
-            v={v}
-            id="add-text"
-            name="text"
-            label={v.t('add-text')}
-            hint={v.t('add-text-hint')}
-            kind="area"
-            rows={6}
-            value={add.fields.text ?? ''}
-            errors={errors}
-            wide
-          />
-          <Field
-            v={v}
-            id="add-title"
-            name="title"
-            label={v.t('add-title')}
-            value={add.fields.title ?? ''}
-            errors={errors}
-            wide
-          />
-        </div>
+        <Paste frame={frame} add={add} errors={errors} />
       </div>
       <Hints frame={frame} add={add} errors={errors} />
       {frame.who === null && (
@@ -100,6 +79,43 @@ export function AddDocument({
         data-open={v.t('upload-open')}
       />
     </form>
+  )
+}
+
+function Paste({
+  frame,
+  add,
+  errors,
+}: {
+  readonly frame: Frame
+  readonly add: AddState
+  readonly errors: FieldErrors
+}) {
+  const { v } = frame
+  return (
+    <div class="way">
+      <Field
+        v={v}
+        id="add-text"
+        name="text"
+        label={v.t('add-text')}
+        hint={v.t('add-text-hint')}
+        kind="area"
+        rows={6}
+        value={add.fields.text ?? ''}
+        errors={errors}
+        wide
+      />
+      <Field
+        v={v}
+        id="add-title"
+        name="title"
+        label={v.t('add-title')}
+        value={add.fields.title ?? ''}
+        errors={errors}
+        wide
+      />
+    </div>
   )
 }
 

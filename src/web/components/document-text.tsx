@@ -72,7 +72,7 @@ function TableOf(props: { known: Known; block: Extract<Block, { kind: 'table' }>
     ))
   const [head, ...body] = block.rows
   return (
-    <div class="table" tabindex={0} role="region" aria-label={known.v.t('doc-table')} {...shared}>
+    <section class="table" tabindex={0} aria-label={known.v.t('doc-table')} {...shared}>
       <table>
         {head && (
           <thead>
@@ -85,7 +85,7 @@ function TableOf(props: { known: Known; block: Extract<Block, { kind: 'table' }>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -89,14 +89,16 @@ export function ErrorSummary(props: {
   readonly errors: FieldErrors
   readonly idOf: (name: string) => string
   readonly more?: ComponentChildren
+  /** How many things `more` tells. */
+  readonly further?: number
 }) {
-  const { v, errors, idOf, more } = props
+  const { v, errors, idOf, more, further = 0 } = props
   const names = Object.keys(errors)
   if (names.length === 0 && !more) return null
   return (
     <div class="summary" role="alert" tabindex={-1}>
       <p>
-        <strong>{v.t('errors-head', { n: Math.max(names.length, 1) })}</strong>
+        <strong>{v.t('errors-head', { n: names.length + further })}</strong>
       </p>
       {more}
       {names.length > 0 && (

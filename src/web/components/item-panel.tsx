@@ -121,21 +121,21 @@ function ItemHistory({ r, item }: { readonly r: Reader; readonly item: Item }) {
   )
 }
 
-/** The form that adds an item over a run of the text. */
-export function AddPanel({
-  r,
-  kind,
-  span,
-}: {
-  readonly r: Reader
-  readonly kind: Part['kind']
-  readonly span: { start: number; end: number } | null
-}) {
+/** The form that adds an item, beginning with `part`. */
+export function AddPanel({ r, part }: { readonly r: Reader; readonly part: Part | null }) {
   const { v, view } = r
-  const parts = r.draft?.parts.length ? r.draft.parts : [blankPart(kind, span, view.text)]
+  const parts = r.draft?.parts.length ? r.draft.parts : [part ?? blankPart('statement', null, view.text)]
+  const { kind = 'statement', fields = {} } = parts[0] ?? {}
+  const other = kind === 'task' ? 'statement' : 'task'
+  const run = fields.start ? { from: fields.start, to: String(Number(fields.start) + (fields.quote ?? '').length) } : {}
   return (
     <section class="add" id="add" aria-labelledby="add-head">
-      <h2 id="add-head">{v.t(parts[0]?.kind === 'task' ? 'add-task-head' : 'add-head')}</h2>
+      <div class="item-head">
+        <h2 id="add-head">{v.t(kind === 'task' ? 'add-task-head' : 'add-head')}</h2>
+        <a data-do="add" href={`${r.address({ do: 'add', kind: other, ...run })}#add`}>
+          {v.t(other === 'task' ? 'add-as-task' : 'add-as-statement')}
+        </a>
+      </div>
       <DecisionForm r={r} item={null} action="add" head="add" submit="add-save" parts={parts}>
         <Parts r={r} parts={parts} head="add" />
       </DecisionForm>
@@ -188,9 +188,15 @@ function DecisionForm(props: {
         v={v}
         errors={draft?.errors ?? {}}
         idOf={(name) => fieldId(head, name)}
-        {...(draft?.trouble.length ? { more: draft.trouble.map((line) => <p key={line}>{line}</p>) } : {})}
+        {...(draft?.trouble.length
+          ? {
+              more: draft.trouble.map((line) => <p key={line}>{line}</p>),
+              further: draft.trouble.length,
+            }
+          : {})}
       />
       {/* The first submit button is what Enter presses. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order and unseen, it is there for the Enter key alone. */}
       <button class="unseen" type="submit" name="do" value={action} tabindex={-1} aria-hidden="true" />
       {children}
       {r.askWho && <WhoFields v={v} head={head} draft={draft} />}

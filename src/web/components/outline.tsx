@@ -38,6 +38,7 @@ function Level(props: {
           <a href={`#${r.anchor(heading.start)}`} lang={lang}>
             <span>
               {heading.marker}
+              {lang === 'en' && ' '}
               {heading.title}
             </span>
             {(counts.get(heading.start) ?? 0) > 0 && <b class="num">{counts.get(heading.start)}</b>}

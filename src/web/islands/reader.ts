@@ -89,8 +89,16 @@ function onSubmit(event: SubmitEvent): void {
   if (!form.action.endsWith('/decide') || form.method !== 'post') return
   event.preventDefault()
   const button = event.submitter as HTMLButtonElement | null
-  if (button?.value === 'merge-ticked') return merge()
-  press(form, button, button?.value.startsWith('accept:') ? 'next' : 'stay')
+  if (button?.value === 'merge-ticked') merge()
+  else press(form, button, button?.value.startsWith('accept:') ? 'next' : 'stay')
+}
+
+/** What a link that adds says of kind and run. */
+function runOf(link: HTMLAnchorElement): Record<string, string> {
+  const query = new URL(link.href).searchParams
+  return Object.fromEntries(
+    ['kind', 'from', 'to'].flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : [])),
+  )
 }
 
 function onClick(event: MouseEvent): void {
@@ -100,7 +108,7 @@ function onClick(event: MouseEvent): void {
   if (link) {
     event.preventDefault()
     const card = link.closest<HTMLLIElement>('#items > li')
-    void open(link.dataset.do ?? '', card, card ? {} : { kind: link.dataset.kind ?? 'statement' })
+    void open(link.dataset.do ?? '', card, card ? {} : runOf(link as HTMLAnchorElement))
   } else if (target.closest('a[data-close]') && close(target)) {
     event.preventDefault()
   } else if (target.closest('a[data-at]')) {

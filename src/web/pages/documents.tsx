@@ -47,6 +47,7 @@ function Listing({ frame, rows, total, q, next, first }: DocumentsProps) {
   const { v } = frame
   return (
     <section aria-label={v.t('plans-list')}>
+      {/* biome-ignore lint/a11y/useSemanticElements: <search> is too young for the browsers of government desktops. */}
       <form class="search" method="get" action={v.to('/plans')} role="search">
         <input type="search" name="q" value={q} aria-label={v.t('plans-search')} placeholder={v.t('plans-search')} />
         <button class="button" type="submit">

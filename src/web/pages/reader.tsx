@@ -8,22 +8,21 @@ import { Outline } from '../components/outline.tsx'
 import { ReaderHead } from '../components/reader-head.tsx'
 import { ReaderList } from '../components/reader-list.tsx'
 import { WhoFields } from '../components/who-fields.tsx'
+import type { Part } from '../draft.ts'
 import { type Frame, Page } from '../layout.tsx'
 import type { Reader } from '../reader.ts'
 
 interface ReaderPageProps {
   readonly frame: Frame
   readonly r: Reader
-  readonly add: {
-    readonly kind: 'statement' | 'task'
-    readonly span: { readonly start: number; readonly end: number } | null
-  }
+  /** What the form that adds begins with. */
+  readonly part: Part | null
   /** Sentences about the last press that belong to no form. */
   readonly trouble: readonly string[]
 }
 
 /** The whole page. */
-export function ReaderPage({ frame, r, add, trouble }: ReaderPageProps) {
+export function ReaderPage({ frame, r, part, trouble }: ReaderPageProps) {
   const { v, view, state } = r
   const { lang } = view.reading.document
   return (
@@ -52,7 +51,7 @@ export function ReaderPage({ frame, r, add, trouble }: ReaderPageProps) {
           </article>
           <section class="side" id="side" aria-label={v.t('side')}>
             <FilterBar r={r} />
-            {state.panel === 'add' ? <AddPanel r={r} kind={add.kind} span={add.span} /> : <div id="add" hidden />}
+            {state.panel === 'add' ? <AddPanel r={r} part={part} /> : <div id="add" hidden />}
             <Notes r={r} />
             <ReaderList r={r} />
           </section>

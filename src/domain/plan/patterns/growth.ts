@@ -32,10 +32,13 @@ export const fall: Predicate = {
   kind: 'predicate',
   name: 'growth/fall',
   words: words(
-    '下降 减少 降低 压减 缩减 压缩 缩短 回落 下跌 收窄 削减 下调 裁减 净减少 净下降 下降了 减少了 降低了 缩短了 压减了 压缩了 精简 核减 少 降 减 跌 递减 下滑 负增长 核销 提前 后移 下浮 压降 调减 减量 低 缩 偏少',
+    '下降 减少 降低 压减 缩减 压缩 缩短 回落 下跌 收窄 削减 下调 裁减 净减少 净下降 下降了 减少了 降低了 缩短了 压减了 压缩了 精简 核减 少 降 减 跌 递减 下滑 负增长 核销 提前 后移 下浮 压降 调减 减量 低 缩 偏少 缩小',
   ),
   read: (q, around) => moved(q, around, -1),
 }
+
+/** 20%以上的增长: what is named after the percentage makes it a growth. */
+export const growthNamed = /^的?(?:较快|高速|中高速|快速|稳定|平稳)?(?:速度)?的?(?:增长|增速|增幅)(?![点极])/
 
 /** Words for comparison with another time: they stand between subject and verb. */
 export const compared: Adverbs = {

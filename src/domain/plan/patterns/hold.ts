@@ -10,10 +10,7 @@ export const hold: Predicate = {
   words: words(
     '保持在 稳定在 控制在 维持在 稳定保持在 保持 稳定 维持 控制 连年稳定在 持续稳定在 始终保持在 稳定保持 稳定达到 持续保持 总体稳定在 浮动在 落在 运行在 力争保持在 有效控制在 严格控制在',
   ),
-  read: (q, around) =>
-    /^的?(速度|中高速)?(的)?(增长|增速|增幅)/.test(around.after) && q.kind === 'percent'
-      ? { ...level(q), form: 'growth' }
-      : level(q),
+  read: (q) => level(q),
 }
 
 /** Adverbs that stand before numbers or verbs and change no value. */

@@ -1,5 +1,5 @@
 // The table of patterns; the engine takes them from here and names none.
-import { digitsGrowth, doubling } from './doubling.ts'
+import { digitsGrowth, doubling, half } from './doubling.ts'
 import { grade } from './grade.ts'
 import { compared, fall, improve, rise } from './growth.ts'
 import { cumulative, each, hold, leading, plain, yearly } from './hold.ts'
@@ -30,6 +30,7 @@ export const patterns: readonly Pattern[] = [
   alongside,
   doubling,
   digitsGrowth,
+  half,
 ]
 
 /** What a quantity means when no verb stands before it. */

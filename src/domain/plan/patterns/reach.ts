@@ -1,6 +1,6 @@
 // 达到75%, 突破4万亿元, 占比超过50%, 是十年前的3倍: the amount itself.
 import type { Quantity } from '../../text/quantity.ts'
-import { type Around, type BoundWords, type Meaning, type Predicate, words } from './pattern.ts'
+import { type BoundWords, type Meaning, type Predicate, words } from './pattern.ts'
 
 /** Verbs of arriving at an amount. */
 export const reach: Predicate = {
@@ -16,7 +16,7 @@ export const reach: Predicate = {
 export const pass: Predicate = {
   kind: 'predicate',
   name: 'reach/pass',
-  words: words('突破 迈过 越过 跨过 跨越 冲破 突破了 超越 首破 首超 破'),
+  words: words('突破 迈过 越过 跨过 跨越 冲破 突破了 超越 首破 首超 破 连跨 跨'),
   read: (q, around) => (/关口|台阶/.test(around.after) && q.kind === 'count' ? level(q) : { ...level(q), op: '>' }),
 }
 
@@ -33,7 +33,7 @@ export const bare: Predicate = {
   kind: 'predicate',
   name: 'reach/amount',
   words: [],
-  read: (q, around) => bareMeaning(q, around),
+  read: (q) => level(q),
 }
 
 /** Bounds before the number. */
@@ -54,12 +54,6 @@ export const bounds: readonly BoundWords[] = [
   { kind: 'bound', name: 'bound/less', words: words('低于 小于 少于 不足 不到 未达到'), op: '<' },
   { kind: 'bound', name: 'bound/about', words: words('约 近 大约 接近 将近 大概 大致 约达 逼近 基本'), op: '~' },
 ]
-
-function bareMeaning(q: Quantity, around: Around): Meaning {
-  return /^的?(速度)?(的)?(增长|增速|增幅|涨幅)/.test(around.after) && q.kind === 'percent'
-    ? { form: 'growth', value: q.value, value2: q.value2, unit: q.unit }
-    : level(q)
-}
 
 /** A rate such as 增速 6% is growth although no verb of rising stands there. */
 export function level(q: Quantity): Meaning {

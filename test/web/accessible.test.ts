@@ -1,0 +1,132 @@
+// Every page and state in every language, scheme and width: nothing that axe finds, nothing that runs over the edge.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { GREENWAY, GREENWAY_LATER } from './fixtures.ts'
+import { openSite, type Site, signAs } from './site.ts'
+
+const browser = await openBrowser()
+let site: Site
+let plan = ''
+let newer = ''
+
+beforeAll(async () => {
+  if (!browser) return
+  site = await openSite(true)
+  plan = await site.add({ name: '绿道.html', text: GREENWAY })
+  newer = await site.add({ name: '绿道修订.html', text: GREENWAY_LATER, supersedes: plan })
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** Pages and states: a name, an address, and what is done there first. */
+const STATES: [name: string, address: () => string, act?: (page: Page) => Promise<unknown>][] = [
+  ['the list', () => '/plans'],
+  ['the form that adds', () => '/plans?add=1'],
+  [
+    'the form with its errors',
+    () => '/plans?add=1',
+    (page) => page.click('.add-form button.primary').then(() => page.waitForSelector('.summary')),
+  ],
+  ['the list with nothing found', () => '/plans?q=zzz'],
+  ['the reader', () => `/plans/${plan}`],
+  [
+    'an item being corrected',
+    () => `/plans/${plan}`,
+    (page) => page.keyboard.press('e').then(() => page.waitForSelector('.panel')),
+  ],
+  [
+    'an item being refused',
+    () => `/plans/${plan}`,
+    (page) => page.keyboard.press('x').then(() => page.waitForSelector('.panel')),
+  ],
+  ['an item being added', () => `/plans/${plan}?do=add&kind=task`],
+  ['the overlay of keys', () => `/plans/${plan}`, (page) => page.keyboard.press('?')],
+  ['the comparison', () => `/plans/${plan}/compare/${newer}`],
+  ['the choice of comparison', () => `/plans/${plan}/compare`],
+  ['what is known of a document', () => `/plans/${plan}/about?check=1`],
+  ['who acts', () => '/who'],
+  ['help', () => '/help'],
+  ['a page that is not there', () => '/nowhere'],
+]
+
+const LANGS = ['', '/zh-Hant', '/en']
+const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => [scheme, width] as const))
+
+describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
+  let context: BrowserContext
+  beforeAll(async () => {
+    if (!browser) return
+    const viewport = { width, height: 860 }
+    context = await browser.newContext({ colorScheme: scheme, viewport, reducedMotion: 'reduce' })
+    await signAs(context, site, '李明', '督查室')
+  })
+  afterAll(() => context?.close())
+
+  const cases = STATES.flatMap(([name, address, act]) =>
+    LANGS.map((lang) => [name, lang || '/zh-Hans', { address, act, lang }] as const),
+  )
+  it.each(cases)('%s has no barrier at %s', async (_name, _lang, { address, act, lang }) => {
+    const page = await context.newPage()
+    await page.goto(site.url + lang + address())
+    await act?.(page)
+    // A scheme changes colours alone: whatever else there is to find was found in the light one.
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ).toEqual([])
+    expect(await widest(page)).toEqual([])
+    await page.close()
+  })
+})
+
+/** What runs over the right edge of the page. */
+const widest = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth)
+          .map((element) => `${element.tagName}.${element.className}#${element.id}`)
+          .slice(0, 8),
+  )
+
+describe.skipIf(!browser)('small and enlarged', () => {
+  it.each([
+    ['320 px', { width: 320, height: 640 }],
+    ['200 % on a small desktop', { width: 640, height: 400 }],
+  ])('nothing runs over the edge at %s', async (_name, viewport) => {
+    const context = await browser?.newContext({ viewport })
+    const page = await context?.newPage()
+    if (!context || !page) return
+    for (const path of [
+      '/plans?add=1',
+      `/plans/${plan}`,
+      `/plans/${plan}/compare/${newer}`,
+      '/help',
+      `/plans/${plan}/about`,
+    ]) {
+      for (const lang of LANGS) {
+        await page.goto(site.url + lang + path)
+        expect(await widest(page), `${lang}${path}`).toEqual([])
+      }
+    }
+    await context.close()
+  })
+
+  it('the first tab stop skips to the content', async () => {
+    const page = await browser?.newPage()
+    if (!page) return
+    await page.goto(`${site.url}/plans`)
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').getAttribute('href')).toBe('#main')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').evaluate((element) => element.closest('main') !== null)).toBe(true)
+    await page.close()
+  })
+})
