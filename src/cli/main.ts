@@ -11,6 +11,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['serve', async () => (await import('./start.ts')).serve],
   ['migrate', async () => (await import('./start.ts')).migrate],
   ['read', async () => (await import('./read.ts')).read],
+  ['check', loadCheck],
 ])
 
 const own = new Map<string, Command>([
@@ -21,6 +22,15 @@ const own = new Map<string, Command>([
   ['--version', version],
   ['-v', version],
 ])
+
+async function loadCheck(): Promise<Command> {
+  const [{ check }, { services }, { workdaysCn }] = await Promise.all([
+    import('./check.ts'),
+    import('../services/registry.ts'),
+    import('../domain/base/workdays-cn.ts'),
+  ])
+  return (terminal, args) => check(terminal, args, { services, calendar: workdaysCn })
+}
 
 /** `gangmu help`, or `gangmu help read` for the page of one command. */
 async function help(terminal: Terminal, [topic]: readonly string[]): Promise<number> {

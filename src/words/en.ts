@@ -2,7 +2,17 @@
 import { command } from './en/command.ts'
 import { files } from './en/files.ts'
 import { pages } from './en/pages.ts'
+import { procedure } from './en/procedure.ts'
 import { reading } from './en/reading.ts'
+import { service } from './en/service.ts'
 import { system } from './en/system.ts'
 
-export const en: Readonly<Record<string, string>> = { ...reading, ...files, ...system, ...pages, ...command }
+export const en: Readonly<Record<string, string>> = {
+  ...reading,
+  ...files,
+  ...system,
+  ...pages,
+  ...command,
+  ...procedure,
+  ...service,
+}

@@ -2,7 +2,17 @@
 import { command } from './zh/command.ts'
 import { files } from './zh/files.ts'
 import { pages } from './zh/pages.ts'
+import { procedure } from './zh/procedure.ts'
 import { reading } from './zh/reading.ts'
+import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
 
-export const zh: Readonly<Record<string, string>> = { ...reading, ...files, ...system, ...pages, ...command }
+export const zh: Readonly<Record<string, string>> = {
+  ...reading,
+  ...files,
+  ...system,
+  ...pages,
+  ...command,
+  ...procedure,
+  ...service,
+}

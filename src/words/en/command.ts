@@ -9,6 +9,7 @@ Commands
   serve     start the server alone, on the database that DATABASE_URL names
   migrate   bring the database up to this version
   read      read one or more files and list their targets and tasks (needs no server and no database)
+  check     check a service's procedure, deadlines and rules, and list its paths (needs no server and no database)
   help      show this page; gangmu help read shows the page of read
   version   show the version
 
@@ -38,8 +39,8 @@ Examples
   gangmu read --json --date 2023-01-18 examples/plan.zh.txt > plan.json
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
-  'command.note.see-help': 'See gangmu help, or gangmu help read.',
-  'command.unknown': 'There is no command “{word}”. Commands: start, serve, migrate, read, help, version.',
+  'command.note.see-help': 'See gangmu help, or gangmu help COMMAND.',
+  'command.unknown': 'There is no command “{word}”. Commands: start, serve, migrate, read, check, help, version.',
   'command.unknown-option':
     'Unknown option {option}. Options of read: --kind, --date, --table, --json, --csv, --lang, --help.',
   'command.no-value': 'Option {option} lacks its value, such as --kind plan, --date 2023-01-18 or --lang zh.',
@@ -89,4 +90,52 @@ Examples
   'command.amount.points': 'percentage points',
   'command.per.year': 'a year',
   'command.per.cumulative': 'in total',
+  'command.help.check': `Checks whether a service (the procedure, deadlines and rules of a kind of matter) can work, and lists its paths, clocks and examples.
+
+Usage: gangmu check [SERVICE|FOLDER]… [options]
+
+Without a name all services that come with Gangmu are checked. A folder holds service.json, and examples.json if there are any.
+
+Options
+  --brief        say only whether it can be used
+  --lang zh|en   the language to speak
+  -h, --help     show this page
+
+Exit codes: 0 all can be used; 1 some service is refused; 2 wrong usage.
+
+Examples
+  gangmu check major-task
+  gangmu check ./my-service
+`,
+  'command.check.refused': '{name}: refused, {count} faults',
+  'command.check.fine': '{name}: nothing wrong (examples: {examples}, all as they say)',
+  'command.check.version': 'version {version}',
+  'command.check.main': 'matter',
+  'command.check.counts': 'states: {states}, events: {events}, paths: {paths}',
+  'command.check.besides': 'other events:',
+  'command.check.lights': 'Rule set:',
+  'command.check.example': 'Example',
+  'command.check.clock': 'clock {clock}: {length}',
+  'command.check.pauses': ' (pauses: {states})',
+  'command.check.until': 'until: {field}',
+  'command.check.every.month': 'by day {day} of every month',
+  'command.check.every.quarter': 'by day {day} of every quarter’s last month',
+  'command.check.every.field': 'by day {day} of the month, or of the quarter’s last month',
+  'command.check.span.minute': '{n} minute(s)',
+  'command.check.span.hour': '{n} hour(s)',
+  'command.check.span.workday': '{n} working day(s)',
+  'command.check.span.day': '{n} day(s)',
+  'command.check.span.month': '{n} month(s)',
+  'command.check.before': '{span} before: ',
+  'command.check.at-once': 'when over: ',
+  'command.check.later': '{span} late: ',
+  'command.check.missed': 'missed {n} in a row: ',
+  'command.check.fires': 'when over: {event}, by itself',
+  'command.check.slip.blue': 'blue slip',
+  'command.check.slip.orange': 'orange slip',
+  'command.check.slip.yellow': 'yellow slip',
+  'command.check.slip.red': 'red slip',
+  'command.check.unknown-option': 'Unknown option {option}. Options of check: --brief, --lang, --help.',
+  'command.no-service': 'There is no service and no folder “{name}”. Services that come with Gangmu: {known}.',
+  'command.no-declaration': 'The folder {folder} holds no service.json; it is no service.',
 }

@@ -9,6 +9,7 @@ export const command: Readonly<Record<string, string>> = {
   serve     只启动服务，数据库由 DATABASE_URL 指定
   migrate   把数据库升级到当前版本
   read      读一个或多个文件，列出目标和任务（不需要服务和数据库）
+  check     检查服务的流程、时限和规则，列出路径（不需要服务和数据库）
   help      显示本说明；gangmu help read 显示 read 的说明
   version   显示版本
 
@@ -38,8 +39,8 @@ export const command: Readonly<Record<string, string>> = {
   gangmu read --json --date 2023-01-18 examples/plan.zh.txt > plan.json
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
-  'command.note.see-help': '用法见 gangmu help，或 gangmu help read。',
-  'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、help、version。',
+  'command.note.see-help': '用法见 gangmu help，或 gangmu help 命令。',
+  'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、check、help、version。',
   'command.unknown-option':
     '不认识选项 {option}。read 的选项：--kind、--date、--table、--json、--csv、--lang、--help。',
   'command.no-value': '选项 {option} 后面缺少取值，例如 --kind plan、--date 2023-01-18、--lang zh。',
@@ -89,4 +90,52 @@ export const command: Readonly<Record<string, string>> = {
   'command.amount.points': '个百分点',
   'command.per.year': '每年',
   'command.per.cumulative': '累计',
+  'command.help.check': `检查服务（一类事项的流程、时限和规则）能不能用，并列出它的路径、时限和示例。
+
+用法：gangmu check [服务|文件夹]… [选项]
+
+不写名称时检查全部自带的服务。文件夹里要有 service.json，示例写在 examples.json。
+
+选项
+  --brief        只说能不能用
+  --lang zh|en   使用的语言
+  -h, --help     显示本说明
+
+退出码：0 都可以用；1 有服务不能用；2 用法不对。
+
+例子
+  gangmu check major-task
+  gangmu check ./my-service
+`,
+  'command.check.refused': '{name}：不能使用，问题 {count} 处',
+  'command.check.fine': '{name}：没有发现问题（示例 {examples} 个，都走通了）',
+  'command.check.version': '第 {version} 版',
+  'command.check.main': '事项',
+  'command.check.counts': '状态 {states} 个，动作 {events} 个，路径 {paths} 条',
+  'command.check.besides': '其他动作：',
+  'command.check.lights': '规则：',
+  'command.check.example': '示例',
+  'command.check.clock': '时限 {clock}：{length}',
+  'command.check.pauses': '（暂停计时：{states}）',
+  'command.check.until': '至{field}',
+  'command.check.every.month': '每月 {day} 日前',
+  'command.check.every.quarter': '每季度末月 {day} 日前',
+  'command.check.every.field': '每月或每季度末月 {day} 日前',
+  'command.check.span.minute': '{n} 分钟',
+  'command.check.span.hour': '{n} 小时',
+  'command.check.span.workday': '{n} 个工作日',
+  'command.check.span.day': '{n} 日',
+  'command.check.span.month': '{n} 个月',
+  'command.check.before': '到期前 {span}：',
+  'command.check.at-once': '到期：',
+  'command.check.later': '逾期 {span}：',
+  'command.check.missed': '连续 {n} 期未报：',
+  'command.check.fires': '到期视为“{event}”',
+  'command.check.slip.blue': '蓝色督办单',
+  'command.check.slip.orange': '橙色督办单',
+  'command.check.slip.yellow': '黄色督办单',
+  'command.check.slip.red': '红色督办单',
+  'command.check.unknown-option': '不认识选项 {option}。check 的选项：--brief、--lang、--help。',
+  'command.no-service': '没有“{name}”这个服务，也没有这个文件夹。自带的服务：{known}。',
+  'command.no-declaration': '文件夹 {folder} 里没有 service.json，不是一个服务。',
 }

@@ -1,0 +1,7 @@
+// The services that come with Gangmu; a region may load more from folders of data.
+import type { ServiceFolder } from '../domain/matter/service.ts'
+import { examples } from './major-task/examples.ts'
+import { service } from './major-task/index.ts'
+
+/** Every service with its examples. */
+export const services: readonly ServiceFolder[] = [{ service, examples }]
