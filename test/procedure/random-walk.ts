@@ -18,7 +18,7 @@ const turns = fc.array(fc.record({ pick: fc.nat(), wait: fc.integer({ min: 0, ma
 })
 
 /** Takes 60 random walks and looks at each; what went through is the log, what was refused must leave nothing behind. */
-export function overWalks(on: Basis, look: (state: MatterState, log: readonly Happened[]) => void): void {
+function overWalks(on: Basis, look: (state: MatterState, log: readonly Happened[]) => void): void {
   fc.assert(
     fc.property(turns, (list) => {
       let state = begin(on, opened.at).state
