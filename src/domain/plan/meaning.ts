@@ -2,8 +2,7 @@
 import type { Span } from '../base/diagnostic.ts'
 import type { Quantity } from '../text/quantity.ts'
 import type { Op } from './commitment.ts'
-import { growthNamed } from './patterns/growth.ts'
-import { unspoken } from './patterns/index.ts'
+import { moving, unspoken } from './patterns/index.ts'
 import type { Meaning } from './patterns/pattern.ts'
 import { bareListAfter, type Lead, type Place, type Scene } from './scene.ts'
 
@@ -15,21 +14,17 @@ export function meaningOf(scene: Scene, place: Place, subject: Span | null, end:
   const around = { to: left.to, subject: name, after: s.slice(q.end, to) }
   const meaning = (left.predicate ?? unspoken).read(q, around) ?? unspoken.read(q, around)
   if (!meaning) return null
-  const above = /^(高于|快于|高出|好于|低于)/.exec(s.slice(end, q.start))?.[1]
+  const above = moving.above.exec(s.slice(end, q.start))?.[1]
   if (q.kind === 'points' && above)
-    return { ...meaning, form: 'change', value: above === '低于' ? `-${q.value}` : q.value }
-  const lead = left.predicate?.name.startsWith('growth') ? 0 : leadOf(scene, place)
+    return { ...meaning, form: 'change', value: moving.below.test(above) ? `-${q.value}` : q.value }
+  const lead = left.predicate?.moves ? 0 : leadOf(scene, place)
   if (lead !== 0 && from < q.start) return moved(meaning, lead, q)
-  if (meaning.form === 'level' && q.kind === 'percent' && growthNamed.test(around.after))
+  if (meaning.form === 'level' && q.kind === 'percent' && moving.named.test(around.after))
     return { ...meaning, form: 'growth' }
-  if (meaning.form === 'level' && q.kind === 'percent' && RATE.test(name)) {
-    const falls = /(?:降幅|下降)$/.test(name)
-    return { ...meaning, form: 'growth', value: falls ? `-${q.value}` : q.value }
-  }
+  if (meaning.form === 'level' && q.kind === 'percent' && moving.rate.test(name))
+    return { ...meaning, form: 'growth', value: moving.fallingRate.test(name) ? `-${q.value}` : q.value }
   return meaning
 }
-
-const RATE = /(?:增速|增幅|涨幅|增长率|增长|降幅|下降|上涨|涨跌幅)(?:预期)?(?:目标)?$/
 
 function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
   const sign = (v: string | null): string | null => (v !== null && lead < 0 ? `-${v}` : v)
@@ -37,21 +32,14 @@ function moved(meaning: Meaning, lead: Lead, q: Quantity): Meaning {
   return { ...meaning, form, value: sign(meaning.value), value2: sign(meaning.value2) }
 }
 
-const BEFORE_LEAD =
-  '^\\s*(?:继续|平均|再|力争|预计|共|累计|将|全年|今年|明年|年内|完成|基本|要|拟|其中|[^，、]{2,8}平均|为[^，、]{2,8})*'
-const FALLS = new RegExp(
-  `${BEFORE_LEAD}(?:压减|减少|裁减|削减|降低|下调|缩减|核减|净减少|精简(?=材|时|环|事|流)|减(?=时|材|环|跑|证))(?!到|至)`,
-)
-const RISES = new RegExp(`${BEFORE_LEAD}增加(?!值|到|至)`)
-
 /** The direction that a verb at the head of the run (or of the list it ends) gives to what follows. */
 export function leadOf(scene: Scene, place: Place): Lead {
   const { s, last } = scene
   const { q, from, part, left } = place
   const text = s.slice(from === part.start ? (scene.listStart ?? from) : from, q.start)
-  if (FALLS.test(text)) return -1
-  if (RISES.test(text) && q.kind !== 'percent') return 1
-  if (q.kind === 'money' && !left.to && /(?:^|次年|每年|再)提高(?!到|至)[^，、]{3,}$/.test(text)) return 1
+  if (moving.falls.test(text)) return -1
+  if (moving.rises.test(text) && q.kind !== 'percent') return 1
+  if (q.kind === 'money' && !left.to && moving.raises.test(text)) return 1
   const carried = part.sep === '、' && last && q.kind === 'percent' && /^[^，。、\d]{1,8}$/.test(text)
   return carried ? last.lead : 0
 }
@@ -73,11 +61,8 @@ export function sourceMark(s: string, from: number, at: number): number | null {
   const start = Math.max(from, at - 16)
   const found = /(?:从|由|自)(?:20\d\d年的?)?(?:[^从由，、]{0,9})$/.exec(s.slice(start, at))
   if (!found) return null
-  return MOVES.test(s.slice(at, at + 60)) ? start + found.index : null
+  return moving.arrives.test(s.slice(at, at + 60)) ? start + found.index : null
 }
-
-const MOVES =
-  /(?:提高|增加|增长|上升|下降|降|降低|减少|压缩|缩短|提升|扩大|增|升|拓展|延长|调整|扩展|跃升|攀升|压减|扩容|发展|变|拓|整合|合并|精简|优化|缩小|缩减|减|缩)(?:到|至|为|成)/
 
 /** 高于全国0.4个百分点, 比城镇居民高2.4个百分点: what is compared with is no part of the name. */
 export function aboveMark(s: string, q: Quantity, from: number, end: number): number | null {

@@ -8,6 +8,7 @@ import { type Adverbs, type Around, type Meaning, type Predicate, words } from '
 export const rise: Predicate = {
   kind: 'predicate',
   name: 'growth/rise',
+  moves: true,
   words: words(
     '增长 增加 上涨 上升 增产 增收 攀升 跃升 回升 净增加 净增长 净增 递增 扩增 延长 再延长 上调 增 涨 升 抬升 前移 多增 新增长 增加了 增长了 上升了 正增长 增多 反弹 高出 快 高 偏多',
   ),
@@ -18,6 +19,7 @@ export const rise: Predicate = {
 export const improve: Predicate = {
   kind: 'predicate',
   name: 'growth/improve',
+  moves: true,
   words: words('提高 提升 扩大 提高了 提升了 净提高 提 拓展 升级拓展 整体提升 改造提升 优化提升 扩面 调整'),
   read: (q, around) =>
     THINGS.has(q.kind) && !around.to
@@ -31,14 +33,12 @@ const THINGS = new Set(['count', 'physical', 'person'])
 export const fall: Predicate = {
   kind: 'predicate',
   name: 'growth/fall',
+  moves: true,
   words: words(
     '下降 减少 降低 压减 缩减 压缩 缩短 回落 下跌 收窄 削减 下调 裁减 净减少 净下降 下降了 减少了 降低了 缩短了 压减了 压缩了 精简 核减 少 降 减 跌 递减 下滑 负增长 核销 提前 后移 下浮 压降 调减 减量 低 缩 偏少 缩小',
   ),
   read: (q, around) => moved(q, around, -1),
 }
-
-/** 20%以上的增长: what is named after the percentage makes it a growth. */
-export const growthNamed = /^的?(?:较快|高速|中高速|快速|稳定|平稳)?(?:速度)?的?(?:增长|增速|增幅)(?![点极])/
 
 /** Words for comparison with another time: they stand between subject and verb. */
 export const compared: Adverbs = {

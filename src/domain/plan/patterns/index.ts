@@ -3,6 +3,7 @@ import { digitsGrowth, doubling, half } from './doubling.ts'
 import { grade } from './grade.ts'
 import { compared, fall, improve, rise } from './growth.ts'
 import { cumulative, each, hold, leading, plain, yearly } from './hold.ts'
+import { moving as movingWords } from './moving.ts'
 import type { Pattern } from './pattern.ts'
 import { rank } from './rank.ts'
 import { bare, bounds, mount, pass, reach } from './reach.ts'
@@ -35,3 +36,6 @@ export const patterns: readonly Pattern[] = [
 
 /** What a quantity means when no verb stands before it. */
 export const unspoken = bare
+
+/** Words of moving that stand away from their number. */
+export const moving = movingWords

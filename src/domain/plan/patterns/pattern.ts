@@ -28,6 +28,8 @@ export interface Predicate {
   readonly kind: 'predicate'
   readonly name: string
   readonly words: readonly string[]
+  /** Set for verbs that tell a movement themselves, so that no other verb in the run does. */
+  readonly moves?: true
   readonly read: (q: Quantity, around: Around) => Meaning | null
 }
 
