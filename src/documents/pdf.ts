@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { mapRadicals } from '../domain/text/radicals.ts'
 import type { Decoded, FileIn } from './decoded.ts'
 import { type Run, textOfCell } from './pdf-lines.ts'
 import { joinPages, type PdfPage } from './pdf-pages.ts'
 import { readRules } from './pdf-rules.ts'
 import { findTables } from './pdf-tables.ts'
-import { mapRadicals } from './radicals.ts'
 
 const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const folder = (name: string) => `${path.join(root, name)}${path.sep}`

@@ -1,13 +1,32 @@
-// Kangxi and CJK supplement radicals that PDF text carries in place of the ordinary characters (Unicode 15 compatibility decompositions).
+// PDF fonts often hand out radicals (⼀, ⻓) where the text has ordinary characters (一, 长): maps them one to one, so no offset moves.
 
-/** Pairs of radical and ordinary character, each of one UTF-16 unit. */
-const FROM =
-  '⼀⼁⼂⼃⼄⼅⼆⼇⼈⼉⼊⼋⼌⼍⼎⼏⼐⼑⼒⼓⼔⼕⼖⼗⼘⼙⼚⼛⼜⼝⼞⼟⼠⼡⼢⼣⼤⼥⼦⼧⼨⼩⼪⼫⼬⼭⼮⼯⼰⼱⼲⼳⼴⼵⼶⼷⼸⼹⼺⼻⼼⼽⼾⼿⽀⽁⽂⽃⽄⽅⽆⽇⽈⽉⽊⽋⽌⽍⽎⽏⽐⽑⽒⽓⽔⽕⽖⽗⽘⽙⽚⽛⽜⽝⽞⽟⽠⽡⽢⽣⽤⽥⽦⽧⽨⽩⽪⽫⽬⽭⽮⽯⽰⽱⽲⽳⽴⽵⽶⽷⽸⽹⽺⽻⽼⽽⽾⽿⾀⾁⾂⾃⾄⾅⾆⾇⾈⾉⾊⾋⾌⾍⾎⾏⾐⾑⾒⾓⾔⾕⾖⾗⾘⾙⾚⾛⾜⾝⾞⾟⾠⾡⾢⾣⾤⾥⾦⾧⾨⾩⾪⾫⾬⾭⾮⾯⾰⾱⾲⾳⾴⾵⾶⾷⾸⾹⾺⾻⾼⾽⾾⾿⿀⿁⿂⿃⿄⿅⿆⿇⿈⿉⿊⿋⿌⿍⿎⿏⿐⿑⿒⿓⿔⿕⺟⻳⻓⻔⻢⻅⻋⻚⻛⻜⻝⻥⻦⻩⻬⻰⻉⺠⻄⻆⻘⻣⻤⻁⻙⻨⻮'
-const TO =
-  '一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠母龟长门马见车页风飞食鱼鸟黄齐龙贝民西角青骨鬼虎韦麦齿'
+/** CJK Radicals Supplement, as EquivalentUnifiedIdeograph.txt of the Unicode database has it; those outside the BMP stay as they are. */
+const supplement: Readonly<Record<string, string>> = pairs(
+  '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑尣⺒巳⺓幺⺔彑⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒' +
+    '⺶羊⺷羊⺹耂⺺肀⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟',
+)
 
-/** [radical, character] as code units. */
-export const RADICALS: readonly (readonly [number, number])[] = Array.from(FROM, (c, i) => [
-  c.charCodeAt(0),
-  TO.charCodeAt(i),
-])
+/** Kangxi radicals whose compatibility mapping is not the character that simplified text has. */
+const everyday: Readonly<Record<string, string>> = pairs('⼾户⾭青')
+
+/** [radical, character], each of one UTF-16 unit: U+2E80–2EF3 and U+2F00–2FD5. */
+export const RADICALS: readonly (readonly [string, string])[] = [...Object.entries(supplement), ...kangxi()]
+
+const ORDINARY: ReadonlyMap<string, string> = new Map(RADICALS)
+
+/** The text with every radical as its ordinary character; its length stays, and nothing else of it is normalised. */
+export function mapRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/g, (radical) => ORDINARY.get(radical) ?? radical)
+}
+
+/** Each Kangxi radical has exactly one compatibility mapping, to one character. */
+function kangxi(): [string, string][] {
+  const all = Array.from({ length: 214 }, (_, i) => String.fromCharCode(0x2f00 + i))
+  return all.map((radical) => [radical, everyday[radical] ?? radical.normalize('NFKC')])
+}
+
+function pairs(run: string): Record<string, string> {
+  const map: Record<string, string> = {}
+  for (let i = 0; i < run.length; i += 2) map[run.charAt(i)] = run.charAt(i + 1)
+  return map
+}

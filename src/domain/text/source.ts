@@ -107,6 +107,6 @@ function table(): Uint16Array {
   for (let c = 0xff21; c <= 0xff3a; c++) t[c] = c - 0xfee0 // Ａ-Ｚ
   for (let c = 0xff41; c <= 0xff5a; c++) t[c] = c - 0xfee0 // ａ-ｚ
   for (const [from, to] of SINGLE) t[from.charCodeAt(0)] = to.charCodeAt(0)
-  for (const [from, to] of RADICALS) t[from] = t[to] as number
+  for (const [from, to] of RADICALS) t[from.charCodeAt(0)] = t[to.charCodeAt(0)] as number
   return t
 }
