@@ -1,9 +1,8 @@
 // The deadlines that stand in a run of text: 到2023年, 2024年底前, 6月底前, 年内, 2025年12月31日前, 长期坚持.
+import { COUNT, countOf, type Ends, isoDay, PART, partOf, planOf } from '../text/dates.ts'
 import type { Source } from '../text/source.ts'
 import type { Period } from './commitment.ts'
 
-const N = '[一二三四五六七八九十]'
-const PART = '上半年|下半年|(?:前?[一二三四1-4]|第[一二三四1-4])季度'
 const BEFORE = '(?:之前|前|以前)'
 const DUE = new RegExp(
   [
@@ -20,7 +19,7 @@ const DUE = new RegExp(
     // 年底前, 年内, 今年上半年, 三季度前
     `(?:到|至|于)?(?:(?<ny>今年|本年|当年|明年|次年)(?<np>年?底|年?末|内|${PART})${BEFORE}?|(?<ye>年(?:底|末)${BEFORE}?|年内)|(?<qp>${PART})(?:(?:末|底)?${BEFORE}|末|底|内))`,
     // 未来五年, 三年内
-    `(?:未来|今后)(?<fut>${N}|\\d{1,2})年|(?<within>${N}|两|\\d{1,2})年之?内`,
+    `(?:未来|今后)(?<fut>${COUNT})年|(?<within>${COUNT})年之?内`,
     // 到“十四五”末
     '(?:到|至)?“?十(?<plan>[三四五六])五”?(?:期|规划期)?末',
     // 印发之日起30日内
@@ -53,38 +52,35 @@ function looseDue(source: Source, start: number, end: number, date: string | nul
   const dotted = /^(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?月?日?前?$/.exec(text)
   if (dotted) {
     const [, y, m, d] = dotted.map(Number)
-    return [{ words, from: null, to: d ? day(y as number, m as number, d) : monthEnd(y as number, m as number) }]
+    return [{ words, from: null, to: isoDay(y as number, m as number, d || null) }]
   }
   const month = /^(\d{1,2})月份?$/.exec(text)
-  if (month && date) return [{ words, from: null, to: monthEnd(Number(date.slice(0, 4)), Number(month[1])) }]
+  if (month && date) return [{ words, from: null, to: isoDay(Number(date.slice(0, 4)), Number(month[1]), null) }]
   const year = date?.slice(0, 4)
   if (text === '全年' && year) return [{ words, from: `${year}-01-01`, to: `${year}-12-31` }]
   const standing = STANDING.exec(text)
   return [{ words: standing && text.length > 12 ? standing[0] : words, from: null, to: null }]
 }
 
-type Ends = Omit<Period, 'words'>
-
 function resolve(m: RegExpExecArray, text: string, now: number | null, loose: boolean): Ends | null {
   const g: Groups = m.groups ?? {}
   if (g.sy) return spanOf(g)
   if (g.fy) return { from: `${g.fy}-01-01`, to: `${g.ly}-12-31` }
-  if (g.oy) return { from: day(Number(g.oy), Number(g.om ?? 1), Number(g.od ?? 1)), to: null }
+  if (g.oy) return { from: isoDay(Number(g.oy), Number(g.om ?? 1), Number(g.od ?? 1)), to: null }
   if (g.y) return yearOf(g, m, text, loose)
   if (g.mm) return monthOf(g, m, text, now)
-  if (g.plan) return { from: null, to: `${2015 + '三四五六'.indexOf(g.plan) * 5 + 5}-12-31` }
+  if (g.plan) return { from: null, to: planOf(g.plan).to }
   if (now === null) return { from: null, to: null }
   if (g.fut || g.within) return someOf(g, now)
   if (!g.ny && !g.ye && !g.qp) return { from: null, to: null }
   const year = now + (/明年|次年/.test(g.ny ?? '') ? 1 : 0)
   const part = g.qp ?? (g.np && /季度|半年/.test(g.np) ? g.np : null)
-  return { from: null, to: part ? partEnd(year, part) : `${year}-12-31` }
+  return { from: null, to: part ? partOf(year, part).to : `${year}-12-31` }
 }
 
 function spanOf(g: Groups): Ends {
-  const from = day(Number(g.sy), Number(g.sm), Number(g.sd ?? 1))
-  const year = Number(g.ty ?? g.sy)
-  return { from, to: g.td ? day(year, Number(g.tm), Number(g.td)) : monthEnd(year, Number(g.tm)) }
+  const from = isoDay(Number(g.sy), Number(g.sm), Number(g.sd ?? 1))
+  return { from, to: isoDay(Number(g.ty ?? g.sy), Number(g.tm), dayIn(g.td)) }
 }
 
 function yearOf(g: Groups, m: RegExpExecArray, text: string, loose: boolean): Ends | null {
@@ -95,53 +91,23 @@ function yearOf(g: Groups, m: RegExpExecArray, text: string, loose: boolean): En
   const opens = /^[，,、]/.test(rest) && /(?:^|[。；，\n])$/.test(text.slice(0, m.index))
   if (bare && !loose && !opens && !ACHIEVED.test(rest)) return null
   if (/^(?:起|以来|度|版|的|[（(])/.test(rest) && !g.bf) return null
-  const to = g.m
-    ? g.d
-      ? day(year, Number(g.m), Number(g.d))
-      : monthEnd(year, Number(g.m))
-    : g.p
-      ? partEnd(year, g.p)
-      : g.edge === '初'
-        ? monthEnd(year, 1)
-        : `${year}-12-31`
+  const part = g.p ? partOf(year, g.p) : null
+  const month = g.m ? Number(g.m) : g.edge === '初' ? 1 : null
+  const to = month ? isoDay(year, month, dayIn(g.d)) : (part?.to ?? `${year}-12-31`)
   if (!bare && g.edge !== '内') return { from: null, to }
-  return { from: g.d ? null : g.m ? day(year, Number(g.m), 1) : g.p ? partStart(year, g.p) : `${year}-01-01`, to }
+  return { from: g.d ? null : g.m ? isoDay(year, Number(g.m), 1) : (part?.from ?? `${year}-01-01`), to }
 }
 
 function monthOf(g: Groups, m: RegExpExecArray, text: string, now: number | null): Ends | null {
   if (/[\d年.]$/.test(text.slice(Math.max(0, m.index - 1), m.index))) return null
   if (now === null) return { from: null, to: null }
   const year = now + (/明年|次年/.test(g.my ?? '') ? 1 : 0)
-  return { from: null, to: g.md ? day(year, Number(g.mm), Number(g.md)) : monthEnd(year, Number(g.mm)) }
+  return { from: null, to: isoDay(year, Number(g.mm), dayIn(g.md)) }
 }
 
 function someOf(g: Groups, now: number): Ends {
-  const words = (g.fut ?? g.within) as string
-  const n = /\d/.test(words) ? Number(words) : '零一二三四五六七八九十'.indexOf(words === '两' ? '二' : words)
+  const n = countOf((g.fut ?? g.within) as string)
   return { from: null, to: n < 1 ? null : `${now + n - (g.fut ? 1 : 0)}-12-31` }
 }
 
-const pad = (n: number): string => String(n).padStart(2, '0')
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function day(y: number, m: number, d: number): string | null {
-  return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? `${y}-${pad(m)}-${pad(d)}` : null
-}
-
-function monthEnd(y: number, m: number): string | null {
-  const leap = m === 2 && y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0)
-  return m >= 1 && m <= 12 ? day(y, m, (DAYS[m - 1] as number) + (leap ? 1 : 0)) : null
-}
-
-function quarter(part: string): number {
-  const c = /[一二三四1-4]/.exec(part)?.[0] ?? ''
-  return '一二三四'.indexOf(c) + 1 || Number(c)
-}
-
-function partEnd(y: number, part: string): string | null {
-  return monthEnd(y, part === '上半年' ? 6 : part === '下半年' ? 12 : quarter(part) * 3)
-}
-
-function partStart(y: number, part: string): string | null {
-  return day(y, part === '上半年' || /^前/.test(part) ? 1 : part === '下半年' ? 7 : quarter(part) * 3 - 2, 1)
-}
+const dayIn = (words: string | undefined): number | null => (words ? Number(words) : null)
