@@ -8,6 +8,7 @@ const ANSWERS = /[（([【](?=[^（）()[\]。]{0,60}(?:责任|牵头|负责|配
 const HEADING = 90
 const SENTENCE = 60
 const CLAUSE = 45
+const LATIN_CLAUSE = 120
 
 /** Where the heading that a line opens with ends (an offset), or null when the line has no words after its marker. */
 export function headingEnd(source: Source, line: Line, marker: Marker): number | null {
@@ -17,7 +18,7 @@ export function headingEnd(source: Source, line: Line, marker: Marker): number |
   const answer = rest.search(ANSWERS)
   if (answer > 3 && answer <= HEADING && !/[。；]/.test(rest.slice(0, answer)))
     return trimEnd(source, from, from + answer)
-  const latin = !/[\u4e00-\u9fff]/.test(rest.slice(0, 40))
+  const latin = isLatin(rest)
   const stop = latin ? rest.search(/\.(?:\s|$)/) : rest.search(/[。！？]/)
   const whole = rest.length === line.end - from
   if (stop < 0 && whole && rest.length <= (latin ? 200 : HEADING)) {
@@ -33,6 +34,7 @@ export function headingEnd(source: Source, line: Line, marker: Marker): number |
 
 /** The end of the first clause that says something: at least four characters, at most a short line. */
 export function clauseEnd(source: Source, from: number, limit: number): number {
+  if (isLatin(source.folded.slice(from, Math.min(limit, from + 40)))) return latinClauseEnd(source, from, limit)
   const end = Math.min(limit, from + CLAUSE)
   let depth = 0
   for (let i = from; i < end; i++) {
@@ -45,6 +47,21 @@ export function clauseEnd(source: Source, from: number, limit: number): number {
   const list = end < limit ? from + source.folded.slice(from, end + 1).lastIndexOf('、') : -1
   return trimEnd(source, from, list > from + 12 ? list : end)
 }
+
+const isLatin = (text: string): boolean => !/[\u4e00-\u9fff]/.test(text.slice(0, 40))
+
+/** The same for a Latin script, which needs more characters: to its first mark after some words, else to the last whole word. */
+function latinClauseEnd(source: Source, from: number, limit: number): number {
+  const text = source.folded.slice(from, Math.min(limit, from + LATIN_CLAUSE))
+  const mark = /^.{20,}?(?=[,;:.!?](?:\s|$)|\n)/.exec(text)
+  if (mark) return trimEnd(source, from, from + mark[0].length)
+  if (from + text.length >= limit) return trimEnd(source, from, from + text.length)
+  const whole = /^.+(?=\s)/s.exec(text)?.[0].replace(DANGLING, '') ?? text
+  return trimEnd(source, from, from + whole.length)
+}
+
+/** Words that no title ends in. */
+const DANGLING = /(?:\s(?:a|an|the|of|for|to|and|or|in|on|at|by|with|from|across|that|which|as|we|our|all|their))+$/i
 
 /** Leaves out a closing stop and white space. */
 function trimEnd(source: Source, from: number, to: number): number {

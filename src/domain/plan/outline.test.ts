@@ -120,6 +120,16 @@ describe('the outline of a plan', () => {
     expect(pathAt(openSource(text), read(text).headings, text.length - 5)).toEqual(['一、工作回顾'])
   })
 
+  test('an English heading keeps whole words, whatever its length', () => {
+    const more = 'to keep them afloat while they look for markets of their own at home and abroad, year after year.'
+    const text = `I. Plans\n\n(1) Refining and implementing the policies that we adopted for easing the difficulties of businesses across all of the regions, ${more}\n\n(2) Opening up step by step, to the trade of every country that wishes to trade with us and with our partners, ${more}\n`
+    expect(drawn(text)).toEqual([
+      'I.Plans',
+      '  (1)Refining and implementing the policies that we adopted for easing the difficulties of businesses',
+      '  (2)Opening up step by step',
+    ])
+  })
+
   test('names of annexes are no headings', () => {
     expect(drawn(`一、保障措施\n（一）加强领导。${P}\n附件：1.任务清单\n2.指标表\n`)).toEqual([
       '一、保障措施',
