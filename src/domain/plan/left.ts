@@ -39,7 +39,7 @@ export function lexicon(patterns: readonly Pattern[]): Lexicon {
 
 /** 比上年, 较2020年, 五年, 十年来: times and comparisons that stand between subject and verb. */
 const TIMES =
-  /(?:(?:相?比|较|(?<!参)与|同|对比)[^，。；、：]{1,14}?(?:上年|去年|前年|上次|上届|上一年|同期|年底?|年末|之初|初|前|末|时|全国|全省|全市|水平|期间|以来|目标|相比|基期|计划|要求|预算)(?:相比|水平)?(?:同期)?(?:的)?|(?:过去|近|未来|今后|这|前|后|连续)?[一二三四五六七八九十两\d]+(?:个)?(?:年|个月|季度)(?:来|间|内)?|“?十[一二三四五六]五”?(?:期间|以来|时期|末|期末)?|(?:连续)?多年(?:来)?|每(?:亩|户|人|吨|件|公斤|千人|万人|平方公里|平方米|月|天|日)|(?:到)?(?:年底|年末|月底)|第?[一二三四]季度|[上下]半年|前[一二三]季度|今年|去年|全年|年内|当年|本年度?|(?:是|相当于)[^，。；、：]{1,12}的|20\d\d年(?:底|末|前|的)?|到20\d\d年(?:底|末)?)$/
+  /(?:(?:相?比|较|(?<!参)与|同|对比)[^，。；、：]{1,14}?(?:上年|去年|前年|上次|上届|上一年|同期|年底?|年末|之初|初|前|末|时|全国|全省|全市|水平|期间|以来|目标|相比|基期|计划|要求|预算)(?:相比|水平)?(?:同期)?(?:的)?|(?:过去|近|未来|今后|这|前|后|连续)?[一二三四五六七八九十两\d]+(?:个)?(?:年|个月|季度)(?:来|间|内)?|“?十[一二三四五六]五”?(?:期间|以来|时期|末|期末)?|(?:连续)?多年(?:来)?|每(?:亩|户|人|吨|件|公斤|千人|万人|平方公里|平方米|月|天|日)|(?:截至|到|至)?(?:年底|年末|(?:20\d\d年|今年|明年)?(?:\d{1,2})?月[底末])|第?[一二三四]季度|[上下]半年|前[一二三]季度|今年|去年|全年|年内|当年|本年度?|(?:是|相当于)[^，。；、：]{1,12}的|20\d\d年(?:底|末|前|的)?|到20\d\d年(?:底|末)?)$/
 
 /** Reads `s[start,at)` leftwards from the quantity at `at`. */
 export function readLeft(s: string, start: number, at: number, lex: Lexicon): Left {
@@ -58,9 +58,14 @@ export function readLeft(s: string, start: number, at: number, lex: Lexicon): Le
     if (entry.pattern.kind === 'predicate') predicate ??= entry.pattern
     else apply(entry.pattern, state)
     end -= entry.word.length
+    if (UNTIL.has(entry.word)) end -= UNTIL_LEAD.exec(s.slice(Math.max(start, end - 8), end))?.[0].length ?? 0
   }
   return { subjectEnd: end, predicate, ...state }
 }
+
+/** Ends of time that 到 may stand before: 到年底将增加到…. */
+const UNTIL = new Set(['年底', '年末', '年内'])
+const UNTIL_LEAD = /(?:截至|到|至|于)?(?:今年|明年|20\d\d)?$/
 
 function apply(
   pattern: BoundWords | Adverbs,
