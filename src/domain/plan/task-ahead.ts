@@ -5,10 +5,10 @@ import { inside } from './lines.ts'
 import { isItem, lineMarker } from './marker.ts'
 import { headingText } from './outline.ts'
 import { type Draft, makeTask, type TaskContext } from './task-make.ts'
+import { setsScene } from './task-scene.ts'
 import { opensCommitment, titleSpan } from './task-titles.ts'
 
 const BACK = /回顾|过去|发展成就|取得的?成|以来|主要做了|工作总结|工作情况$/
-const GOALS = /(?:预期|主要|总体|发展)目标$/
 const BACK_INTRO =
   /(?:做了|完成了|取得|抓了|以来|来之不易|一年来|五年来|过去|回顾|深切体会|体会到|困难|问题|不足|主要表现|标志)[^。]{0,30}$/
 
@@ -21,13 +21,7 @@ export function aheadTasks(context: TaskContext, kind: DocumentKind): Task[] {
     for (const h of list) {
       if (!isItem(h) || ordinal(h) <= 1) first = h.start
       const looksBack = back || BACK.test(h.title)
-      if (
-        isItem(h) &&
-        h.children.length === 0 &&
-        !looksBack &&
-        !GOALS.test(path.at(-1) ?? '') &&
-        !saidAsDone(context, first)
-      ) {
+      if (isItem(h) && h.children.length === 0 && !looksBack && !path.some(setsScene) && !saidAsDone(context, first)) {
         items.push({ start: h.start, end: h.close })
         drafts.push({ title: h.title, path, start: h.start, end: h.close })
       }
@@ -63,7 +57,7 @@ function sentences(context: TaskContext, taken: readonly Span[]): Draft[] {
   const { source } = context
   const out: Draft[] = []
   const walk = (h: Heading, path: readonly string[]): void => {
-    if (BACK.test(h.title) || GOALS.test(h.title)) return
+    if (BACK.test(h.title) || setsScene(h.title)) return
     const below = [...path, headingText(source, h)]
     let from = h.end
     for (const c of [...h.children, null]) {

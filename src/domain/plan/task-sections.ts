@@ -7,12 +7,8 @@ import { isItem } from './marker.ts'
 import { headingText, pathAt } from './outline.ts'
 import { type Draft, makeTask, type TaskContext, trimmed } from './task-make.ts'
 import type { TaskMarker } from './task-markers.ts'
+import { setsScene } from './task-scene.ts'
 import { titleSpan } from './task-titles.ts'
-
-/** Sections that set the scene: their items are not tasks unless a body answers for them. */
-const SCENE =
-  /总体要求|指导思想|基本原则|工作原则|主要原则|总体思路|工作思路|发展思路|总体目标|主要目标|工作目标|发展目标|行动目标|建设目标|预期目标|目标要求|重要意义|现状|形势|背景|发展基础|适用范围|附则|名词解释|编制依据|工作回顾|^目标$/
-const TASKS_TOO = /任务|措施|举措|行动$/
 
 interface Section {
   readonly heading: Heading
@@ -51,7 +47,7 @@ export function sectionTasks(context: TaskContext, markers: readonly TaskMarker[
 function leaves(context: TaskContext): Section[] {
   const out: Section[] = []
   const visit = (h: Heading, parent: Heading | null, path: readonly string[], scene: boolean): void => {
-    const inScene = scene || (SCENE.test(h.title) && !TASKS_TOO.test(h.title))
+    const inScene = scene || setsScene(h.title)
     const text = headingText(context.source, h)
     const below = h.children.filter((c) => !isItem(c) && !runsOn(context, c))
     if (below.length === 0) out.push({ heading: h, path, parent, scene: inScene })

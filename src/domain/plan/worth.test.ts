@@ -53,4 +53,20 @@ describe('which numbers are statements', () => {
     const found = statementsOf(sentence).filter((s) => s.quote.includes(words))
     expect(found.map((s) => s.stance)).toEqual(['context'])
   })
+
+  it.each([
+    ['按投资额的10%给予补助，最高不超过500万元', '500'],
+    ['给予企业不超过100万元的补贴，单个项目不超过50万元', '50万'],
+    ['对首次认定的企业给予50万元奖励，每户最高补助20万元', '20'],
+    ['担保费率不超过1.5%的，给予担保额1%的补助', '1.5'],
+  ])('a ceiling or threshold of a policy promises nothing, in second place neither: %s', (sentence, number) => {
+    const at = sentence.indexOf(number)
+    const ceiling = statementsOf(sentence).find((s) => s.start <= at && at < s.end && s.end < at + 8)
+    expect(ceiling?.stance).toBe('context')
+  })
+
+  it('a ceiling that a body sets itself is a promise', () => {
+    expect(told('财政赤字率不超过3%')).toEqual(['财政赤字率: level <= 3 %'])
+    expect(told('小微企业贷款担保费率不超过1%')).toEqual(['小微企业贷款担保费率: level <= 1 %'])
+  })
 })

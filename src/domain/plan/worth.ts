@@ -134,11 +134,20 @@ function unitless(q: Quantity, left: Left, head: string, tail: string): boolean 
 const isAge = (s: string, q: Quantity): boolean =>
   /岁$/.test(q.unit) && /^的?[\u4e00-\u9fff]/.test(s.slice(q.end, q.end + 2))
 
-/** 给予最高500万元补助: a ceiling of a policy. */
-const isCeiling = (s: string, { q, from }: Sight): boolean =>
-  (q.kind === 'money' || q.kind === 'percent') &&
-  /(?:最高|不超过|按)[^，。]{0,10}$/.test(s.slice(Math.max(from, q.start - 14), q.start)) &&
-  /^的?(?:补助|补贴|奖励|资助|支持|给予|奖补|一次性)/.test(s.slice(q.end, q.end + 5))
+/** 给予最高500万元补助, 按投资额的10%给予补助、单个企业最高500万元, 担保费率不超过1.5%的，给予补助: a ceiling or threshold of a policy. */
+function isCeiling(s: string, { q, from, left }: Sight): boolean {
+  if (q.kind !== 'money' && q.kind !== 'percent') return false
+  const head = s.slice(Math.max(from, q.start - 14), q.start)
+  const tail = s.slice(q.end, q.end + 20)
+  if (/(?:最高|不超过|按)[^，。]{0,10}$/.test(head) && GIVEN.test(tail)) return true
+  if (left.bound !== null && /^的[，、]?(?:[^，。；\d]{0,8})(?:给予|予以|享受)/.test(tail)) return true
+  if (left.bound !== '<=' && !/(?:最高|不超过)(?:可)?(?:给予)?(?:补[助贴]|奖[励补]|资助)$/.test(head)) return false
+  const before = s.slice(Math.max(0, q.start - 80), q.start)
+  return GIVES.test(before.slice(before.search(/[^。；\n]*$/)))
+}
+
+const GIVEN = /^的?(?:补助|补贴|奖励|资助|支持|给予|奖补|一次性)/
+const GIVES = /(?:给予|予以)[^。；]{0,60}$|(?:最高|不超过)(?:可)?(?:给予)?(?:补[助贴]|奖[励补]|资助)$/
 
 /** （超过100人的企业…）: inside brackets that stand in the same run. */
 function inBracket(s: string, q: Quantity): boolean {
