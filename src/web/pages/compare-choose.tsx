@@ -1,5 +1,6 @@
 // Choosing what to compare a document with: its own versions first, then the others.
 import type { DocumentRow } from '../../app/views.ts'
+import { DocumentHead } from '../components/document-head.tsx'
 import { type Frame, Page } from '../layout.tsx'
 
 interface ChooseProps {
@@ -33,16 +34,7 @@ export function CompareChoosePage({ frame, row, versions, others }: ChooseProps)
   )
   return (
     <Page frame={frame} title={v.t('compare-choose')} place="plans">
-      <div class="head">
-        <div>
-          <p class="crumbs">
-            <a href={v.to(`/plans/${row.id}`)} lang={row.lang}>
-              {row.title || row.fileName}
-            </a>
-          </p>
-          <h1>{v.t('compare-choose')}</h1>
-        </div>
-      </div>
+      <DocumentHead frame={frame} row={row} title={v.t('compare-choose')} />
       {own.length > 0 && (
         <section>
           <h2>{v.t('compare-versions')}</h2>
