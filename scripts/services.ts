@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServiceFolder, Walk } from '../src/domain/matter/service.ts'
 import { type Site, sitesOf } from '../src/domain/procedure/check/site.ts'
-import type { Clock, Event, Words } from '../src/domain/procedure/declaration.ts'
+import type { Clock, Declaration, Event, Role, Words } from '../src/domain/procedure/declaration.ts'
 import type { LightSet } from '../src/domain/procedure/light.ts'
 import { type Path, paths } from '../src/domain/procedure/paths.ts'
 import { services } from '../src/services/registry.ts'
@@ -46,8 +46,13 @@ function serviceText({ service, examples }: ServiceFolder): string[] {
     `Version ${declaration.version}. Sources: ${service.sources.join('; ')}.`,
     '',
     ...table(
-      ['role', '', 'rights'],
-      declaration.roles.map((role) => [`\`${role.name}\``, both(role.words), list(role.rights)]),
+      ['role', '', 'rights', 'held by'],
+      declaration.roles.map((role) => [
+        `\`${role.name}\``,
+        both(role.words),
+        list(role.rights),
+        holderText(declaration, role),
+      ]),
     ),
     ...table(
       ['document', '', 'number'],
@@ -59,6 +64,13 @@ function serviceText({ service, examples }: ServiceFolder): string[] {
     '',
     ...examples.flatMap(walkText),
   ]
+}
+
+function holderText({ legs }: Declaration, { name, holder }: Role): string {
+  const owned = legs.filter(({ owner }) => owner === name).map((leg) => leg.name)
+  if (owned.length > 0) return `owners of ${list(owned)}`
+  if (!holder) return 'grant'
+  return holder.from === 'opener' ? 'opener' : `field ${holder.field}, else grant`
 }
 
 function branchText({ leg, procedure }: Site, all: readonly Path[]): string[] {

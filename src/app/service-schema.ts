@@ -22,6 +22,11 @@ const who = object({ role: text, right: text })
 const slip = object({ document: text, colour: text })
 const kind = <K extends string>(name: K) => ({ kind: Type.Literal(name) })
 
+const holder = Type.Union([
+  object({ from: Type.Literal('opener') }),
+  object({ from: Type.Literal('field'), field: text }),
+])
+
 const field = object({
   ...named,
   kind: some('text', 'date', 'number', 'choice', 'unit', 'units', 'parts'),
@@ -122,7 +127,7 @@ const leg = object({
 
 const declaration = object({
   version: text,
-  roles: Type.Array(object({ ...named, rights: texts })),
+  roles: Type.Array(object({ ...named, rights: texts, holder: opt(holder) })),
   documents: Type.Array(object({ ...named, number: text, template: text })),
   series: Type.Array(object(named)),
   main: procedure,

@@ -13,11 +13,16 @@ export interface Span {
   readonly unit: 'minute' | 'hour' | 'workday' | 'day' | 'month'
 }
 
+/** Which units have a role in a matter: the one that opened it, or those named in a field of the matter. */
+export type Holder = { readonly from: 'opener' } | { readonly from: 'field'; readonly field: string }
+
 /** Somebody who may do something in a matter. Rights are apart: to receive is not to accept, to accept is not to decide. */
 export interface Role {
   readonly name: string
   readonly words: Words
   readonly rights: readonly string[]
+  /** Owners hold a role that owns legs. Any other without a holder, or whose field is empty, is held by whoever has a grant for it. */
+  readonly holder?: Holder
 }
 
 /** One right of one role; the role `system` acts when a clock expires. */

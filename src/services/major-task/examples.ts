@@ -23,6 +23,8 @@ const inTime: Walk = {
   lines: [
     ...beginning('ordinary', {
       supports: [people.support.unit],
+      verifier: people.verifier.unit,
+      leader: people.leader.unit,
       milestones: [{ title: '路基完成', due: '2026-06-30' }],
     }),
     accepted,

@@ -22,6 +22,7 @@ const first: Declaration = {
       name: 'office',
       words: say('督查机构', 'supervision office'),
       rights: ['register', 'dispatch', 'urge', 'decide', 'close', 'archive'],
+      holder: { from: 'opener' },
     },
     {
       name: 'lead',
@@ -30,8 +31,18 @@ const first: Declaration = {
     },
     { name: 'support', words: say('配合单位', 'support unit'), rights: ['accept', 'report', 'request'] },
     { name: 'subunit', words: say('分解单位', 'sub-unit'), rights: ['accept', 'report', 'request'] },
-    { name: 'verifier', words: say('核查单位', 'verifier'), rights: ['verify'] },
-    { name: 'leader', words: say('牵头领导', 'leader in charge'), rights: [] },
+    {
+      name: 'verifier',
+      words: say('核查单位', 'verifier'),
+      rights: ['verify'],
+      holder: { from: 'field', field: 'verifier' },
+    },
+    {
+      name: 'leader',
+      words: say('牵头领导', 'leader in charge'),
+      rights: [],
+      holder: { from: 'field', field: 'leader' },
+    },
   ],
   documents: [
     document('task-notice', '交办通知', 'task notice', '交办〔{year}〕{seq}号'),

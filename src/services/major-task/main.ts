@@ -43,6 +43,13 @@ const opening: readonly Event[] = [
       fields: [
         { name: 'lead', kind: 'unit', words: say('牵头单位', 'lead unit') },
         { name: 'supports', kind: 'units', optional: true, words: say('配合单位', 'support units') },
+        { name: 'verifier', kind: 'unit', optional: true, words: say('核查单位', 'verifier') },
+        {
+          name: 'leader',
+          kind: 'unit',
+          optional: true,
+          words: say('牵头领导（所在单位）', 'leader in charge (office)'),
+        },
         dueField,
         {
           name: 'rhythm',

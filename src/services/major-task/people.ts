@@ -13,6 +13,7 @@ export const people = {
   support: { as: 'support', person: '何川', unit: '省交通运输厅' },
   sub: { as: 'subunit', person: '唐悦', unit: '市公路事务中心' },
   verifier: { as: 'verifier', person: '吴桐', unit: '市审计局' },
+  leader: { as: 'leader', person: '郑岚', unit: '市政府办公厅' },
 } as const
 
 /** A line of a walk: at an instant of Beijing time (YYYY-MM-DD HH:MM), one of the people does something. */

@@ -22,6 +22,10 @@ export const service: Readonly<Record<string, string>> = {
   'service.event-from-nowhere': 'The event “{event}” of {place} starts from no state (from is empty).',
   'service.event-nobody':
     'Nobody can do the event “{event}” of {place} ({by}). Check the roles and their rights; what only the system does must be fired by a clock.',
+  'service.holder-twice':
+    'The role “{role}” owns the leg “{leg}”, so its owners hold it; it cannot have a holder besides. Take holder out.',
+  'service.holder-field':
+    'The role “{role}” is to be held by the units in the field “{field}”, but no event of the matter itself asks for such a field of units. Fields of units are: {known}.',
   'service.event-does-not-ask':
     'The event “{event}” of {place} relies on the field “{field}” but does not ask for it. Add it to asks.fields.',
   'service.choice-without': 'The choice “{field}” of the event “{event}” of {place} has nothing to choose from.',

@@ -21,6 +21,9 @@ export const service: Readonly<Record<string, string>> = {
   'service.event-from-nowhere': '{place} 的动作“{event}”没有起始状态（from 为空）。',
   'service.event-nobody':
     '{place} 的动作“{event}”谁也做不了（{by}）。请核对角色及其权限；只由系统做的动作须由时限触发。',
+  'service.holder-twice': '角色“{role}”拥有分办“{leg}”，由分办单位担任，不能再写 holder。请删去。',
+  'service.holder-field':
+    '角色“{role}”要由字段“{field}”中的单位担任，但事项本身没有动作要求填写这个单位字段。单位字段有：{known}。',
   'service.event-does-not-ask': '{place} 的动作“{event}”用到字段“{field}”，却没有要求填写。请加入 asks.fields。',
   'service.choice-without': '{place} 的动作“{event}”中，选择项“{field}”没有选项。',
   'service.event-never-possible':

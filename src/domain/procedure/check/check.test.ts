@@ -98,6 +98,20 @@ const faults: readonly (readonly [what: string, code: string, plant: Plant])[] =
     },
   ],
   [
+    'a role that owns legs is to be held by somebody else',
+    'service.holder-twice',
+    (_main, all) => {
+      named(all.roles, 'place').holder = { from: 'opener' }
+    },
+  ],
+  [
+    'the units that hold a role stand in a field that no event asks for',
+    'service.holder-field',
+    (_main, all) => {
+      named(all.roles, 'head').holder = { from: 'field', field: 'chief' }
+    },
+  ],
+  [
     'nothing starts a clock',
     'service.clock-never-starts',
     (main) => {

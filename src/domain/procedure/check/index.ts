@@ -12,6 +12,7 @@ import {
   ladderOrder,
 } from './clocks.ts'
 import { choiceWithout, eventDoesNotAsk, eventFromNowhere, eventNobody } from './events.ts'
+import { holderUnfit } from './holders.ts'
 import { legNeverLives, legNeverOpened, legWaitsForEver } from './legs.ts'
 import { nameTwice, nameUnknown, wordsMissing } from './names.ts'
 import { type Rule, sitesOf } from './site.ts'
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   finalGoesOn,
   eventFromNowhere,
   eventNobody,
+  holderUnfit,
   eventDoesNotAsk,
   choiceWithout,
   clockNeverStarts,
