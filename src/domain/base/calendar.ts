@@ -1,5 +1,6 @@
 // Days and working days. Working days come from a table in which every year cites the notice that set it; a year without
 // a notice is reckoned by weekends alone and every answer that looked into it says that it is provisional.
+import { dayOfNumber, daysInMonth, numberOfDay, partsOfDay, writeDay } from './day-number.ts'
 
 /** A published year: days off and make-up working days as MM-DD, and the notice that set them. */
 export interface WorkYear {
@@ -36,21 +37,21 @@ export function isDay(words: string): boolean {
 
 /** The day `n` days after a day (before it when negative). */
 export function addDays(day: string, n: number): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + n * DAY).toISOString().slice(0, 10)
+  return dayOfNumber(numberOfDay(day) + n)
 }
 
 /** How many days lie from one day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+  return numberOfDay(to) - numberOfDay(from)
 }
 
 /** The same day of the month `n` months later; the last day of that month when it has no such day. */
 export function addMonths(day: string, n: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const [year, month, date] = partsOfDay(day)
   const months = year * 12 + (month - 1) + n
-  const [toYear, toMonth] = [Math.floor(months / 12), months - Math.floor(months / 12) * 12]
-  const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(toYear, toMonth, Math.min(date, last))).toISOString().slice(0, 10)
+  const toYear = Math.floor(months / 12)
+  const toMonth = months - toYear * 12 + 1
+  return writeDay(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
 }
 
 /** The instant `n` minutes after an instant, as ISO text with milliseconds. */
@@ -60,29 +61,33 @@ export function addMinutes(instant: string, n: number): string {
 
 /** The day that the clocks of the calendar's place show at an instant. */
 export function dayOf(calendar: Calendar, instant: string): string {
-  return addMinutes(instant, calendar.minutesAheadOfUtc).slice(0, 10)
+  return dayOfNumber(Math.floor((Date.parse(instant) + calendar.minutesAheadOfUtc * MINUTE) / DAY))
 }
 
 /** The first millisecond of a day in the calendar's place. */
 export function startOfDay(calendar: Calendar, day: string): string {
-  return addMinutes(`${day}T00:00:00.000Z`, -calendar.minutesAheadOfUtc)
+  return new Date(startOf(calendar, day)).toISOString()
 }
 
 /** The last millisecond of a day in the calendar's place: whoever acts at it is still in time. */
 export function endOfDay(calendar: Calendar, day: string): string {
-  return new Date(Date.parse(startOfDay(calendar, addDays(day, 1))) - 1).toISOString()
+  return new Date(startOf(calendar, day) + DAY - 1).toISOString()
 }
+
+const startOf = (calendar: Calendar, day: string) => numberOfDay(day) * DAY - calendar.minutesAheadOfUtc * MINUTE
 
 /** Whether a day is worked, and whether that is only presumed because its year has no notice in the table. */
 export function isWorkday(
   calendar: Calendar,
   day: string,
 ): { readonly worked: boolean; readonly provisional: boolean } {
-  const [year, date] = [Number(day.slice(0, 4)), day.slice(5)]
-  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
+  // 1 January 1970 was a Thursday.
+  const weekday = (((numberOfDay(day) + 4) % 7) + 7) % 7
   const weekend = weekday === 0 || weekday === 6
+  const year = Number(day.slice(0, 4))
   const known = calendar.years.find((one) => one.year === year)
   if (!known) return { worked: !weekend, provisional: true }
+  const date = day.slice(5)
   if (known.work.includes(date)) return { worked: true, provisional: false }
   const off = known.off.some(([first, last]) => first <= date && date <= last)
   return { worked: !weekend && !off, provisional: false }
@@ -127,11 +132,19 @@ export function workdaysBetween(calendar: Calendar, from: string, to: string): n
 
 /** The last year that the table knows; 0 when it knows none. */
 export function lastKnownYear(calendar: Calendar): number {
-  return Math.max(0, ...calendar.years.map(({ year }) => year))
+  let last = 0
+  for (const { year } of calendar.years) if (year > last) last = year
+  return last
 }
 
-/** The calendar as it was known when the notice for `year` was the latest. */
+const earlier = new WeakMap<Calendar, Map<number, Calendar>>()
+
+/** The calendar as it was known when the notice for `year` was the latest; the same object for the same year. */
 export function knownUntil(calendar: Calendar, year: number): Calendar {
   if (lastKnownYear(calendar) <= year) return calendar
-  return { ...calendar, years: calendar.years.filter((one) => one.year <= year) }
+  const kept = earlier.get(calendar) ?? new Map<number, Calendar>()
+  const found = kept.get(year) ?? { ...calendar, years: calendar.years.filter((one) => one.year <= year) }
+  kept.set(year, found)
+  earlier.set(calendar, kept)
+  return found
 }

@@ -1,5 +1,6 @@
 // What can be done to a matter now: what a page offers, and what a refusal says would have been possible.
 import type { Event, Leg, Procedure } from './declaration.ts'
+import { legNamed } from './lookup.ts'
 import type { Actor, Basis, LegState, MatterState, Possible } from './state.ts'
 
 type OnLeg = { readonly declared: Leg; readonly state: Pick<LegState, 'owner'> } | null
@@ -17,7 +18,7 @@ export function allowedNow(basis: Basis, matter: MatterState, actor: Actor | nul
   const { declaration } = basis
   const main = eventsIn(declaration.main, matter.state, null, actor).map((event) => ({ event, leg: null }))
   const legs = matter.legs.flatMap((state) => {
-    const declared = declaration.legs.find((leg) => leg.name === state.leg)
+    const declared = legNamed(declaration, state.leg)
     if (!declared || state.phase !== 'live' || !declared.lives.includes(matter.state)) return []
     const names = eventsIn(declared.procedure, state.state, { declared, state }, actor)
     return names.map((event) => ({ event, leg: state.id }))

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import { partsOf } from './asks.ts'
 import { type ClockRoom, clockOf, pauseAsStateAsks, startClock, stopClock } from './clocks.ts'
 import type { Leg, Opening, Procedure } from './declaration.ts'
+import { knownIn, legNamed } from './lookup.ts'
 import type { Action, Basis, Branch, Draft, Effect, LegState, MatterState } from './state.ts'
 
 /** One branch being stepped: its procedure, its draft, and the leg it is (null for the matter itself). */
@@ -26,19 +27,19 @@ export function mainLane(basis: Basis, calendar: Calendar, matter: Draft<MatterS
 /** The lanes of all legs. */
 export function legLanes(main: Lane): Lane[] {
   return main.matter.legs.flatMap((state) => {
-    const declared = main.basis.declaration.legs.find((leg) => leg.name === state.leg)
+    const declared = legNamed(main.basis.declaration, state.leg)
     return declared ? [{ ...main, procedure: declared.procedure, branch: state, leg: { declared, state } }] : []
   })
 }
 
 /** The clocks of a lane, ready to be moved. */
 export function roomOf({ calendar, procedure, branch, leg, effects }: Lane): ClockRoom {
-  return { calendar, declared: procedure.clocks, branch, leg: leg?.state.id ?? null, effects }
+  return { calendar, declared: knownIn(procedure).clocks, branch, leg: leg?.state.id ?? null, effects }
 }
 
 /** Whether a branch has come to its end. */
 export function isFinal(procedure: Procedure, state: string): boolean {
-  return procedure.states.some((one) => one.name === state && one.final === true)
+  return knownIn(procedure).final.has(state)
 }
 
 /** Starts a branch that was opened. */
@@ -48,7 +49,7 @@ export function startBranch(lane: Lane, at: string): void {
 
 /** Opens the legs that an event opens; null, or why a part cannot be. */
 export function openLegs(lane: Lane, opening: Opening, action: Action, at: string): Diagnostic | null {
-  const declared = lane.basis.declaration.legs.find((leg) => leg.name === opening.leg)
+  const declared = legNamed(lane.basis.declaration, opening.leg)
   if (!declared) return null
   for (const part of partsOf(lane.branch.fields[opening.each])) {
     const inherited = (declared.inherits ?? []).flatMap((name) => {

@@ -8,7 +8,7 @@ import type { Branch, ClockState, Draft, Effect } from './state.ts'
 /** The branch whose clocks are moved, how they are declared, and where effects go. */
 export interface ClockRoom {
   readonly calendar: Calendar
-  readonly declared: readonly Clock[]
+  readonly declared: ReadonlyMap<string, Clock>
   readonly branch: Draft<Branch>
   readonly leg: string | null
   readonly effects: Effect[]
@@ -26,7 +26,7 @@ export function clockOf<B extends { readonly clocks: readonly ClockState[] }>(
 
 /** Starts a clock, anew when it ran before; what it was late with stays on record. A clock without its date does not start. */
 export function startClock(room: ClockRoom, name: string, at: string): void {
-  const clock = room.declared.find((one) => one.name === name)
+  const clock = room.declared.get(name)
   if (!clock) return
   const target = targetOf(room, clock, dayOf(room.calendar, at))
   if (clock.length.kind !== 'span' && target === undefined) return
@@ -97,7 +97,7 @@ export function noteLate(room: ClockRoom, state: Draft<ClockState>, at: string):
 
 /** Meets the present period of a recurring clock: it runs on to the period after. */
 export function meetClock(room: ClockRoom, name: string, at: string): void {
-  const clock = room.declared.find((one) => one.name === name)
+  const clock = room.declared.get(name)
   const state = clockOf(room.branch, name)
   if (!clock || !state || state.status === 'stopped' || state.target === undefined) return
   state.missed = 0
@@ -121,7 +121,7 @@ export function turnPeriod(room: ClockRoom, clock: Clock, state: Draft<ClockStat
 /** Pauses or resumes the clocks that the state of the branch, or the sleep of its leg, asks it for. */
 export function pauseAsStateAsks(room: ClockRoom, asleep: boolean, at: string): void {
   for (const state of room.branch.clocks) {
-    const clock = room.declared.find((one) => one.name === state.clock)
+    const clock = room.declared.get(state.clock)
     if (!clock || state.status === 'stopped') continue
     const rest = asleep || clock.pausedIn?.includes(room.branch.state) === true
     if (rest && state.status === 'running') {
@@ -130,8 +130,7 @@ export function pauseAsStateAsks(room: ClockRoom, asleep: boolean, at: string): 
       state.wake = null
       say(room, state, 'paused')
     } else if (!rest && state.status === 'paused') {
-      const open = state.pauses.at(-1)
-      if (open && open.to === undefined) open.to = at
+      state.pauses = state.pauses.map((one) => (one.to === undefined ? { ...one, to: at } : one))
       state.status = 'running'
       refresh(room, clock, state, at)
       say(room, state, 'resumed')
@@ -166,7 +165,7 @@ export function extendClock(room: ClockRoom, clock: Clock, until: string | null,
 /** Reckons all running clocks again, as after a notice of working days; says which have moved. */
 export function moveClocks(room: ClockRoom, at: string): void {
   for (const state of room.branch.clocks) {
-    const clock = room.declared.find((one) => one.name === state.clock)
+    const clock = room.declared.get(state.clock)
     if (!clock || state.status === 'stopped') continue
     const { due, provisional } = state
     refresh(room, clock, state, at)

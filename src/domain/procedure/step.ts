@@ -6,8 +6,10 @@ import { lacking } from './asks.ts'
 import { type Lane, legLanes, mainLane, openLegs, releaseWaiting, roomOf, settle, startBranch } from './branches.ts'
 import { meetClock, moveClocks, startClock, stopClock } from './clocks.ts'
 import type { Event } from './declaration.ts'
+import { draftOf } from './draft.ts'
 import { recordExtension, refuseExtension } from './extension.ts'
 import { refusalOf } from './guard.ts'
+import { knownIn } from './lookup.ts'
 import type { Action, Actor, Basis, Draft, Effect, Happening, MatterState, Stepped } from './state.ts'
 import { wakeAll } from './wake.ts'
 
@@ -43,7 +45,7 @@ export function step(basis: Basis, matter: MatterState, happening: Happening, at
   if (version !== matter.version)
     return refuse([{ code: 'procedure.other-version', params: { version, found: matter.version } }])
   if (at < matter.lastAt) return refuse([{ code: 'procedure.time-backwards', params: { at, last: matter.lastAt } }])
-  const draft = structuredClone(matter) as Draft<MatterState>
+  const draft = draftOf(matter)
   draft.seq += 1
   draft.lastAt = at
   if (happening.kind === 'notice') draft.known = Math.max(draft.known, happening.year)
@@ -68,7 +70,7 @@ function act(main: Lane, action: Action, at: string): readonly Diagnostic[] {
   const lane = action.leg === undefined ? main : legLanes(main).find((one) => one.leg?.state.id === action.leg)
   const { event: name, leg = '' } = action
   if (!lane) return [{ code: 'procedure.no-leg', params: { leg, event: name } }]
-  const event = lane.procedure.events.find((one) => one.name === name)
+  const event = knownIn(lane.procedure).events.get(name)
   if (!event) return [{ code: 'procedure.no-event', params: { event: name } }]
   const barred = barredBy(main, lane, event, action.by)
   if (barred) return [barred]
@@ -97,7 +99,7 @@ function barredBy(main: Lane, lane: Lane, event: Event, by: Actor): Diagnostic |
 function carryOut(main: Lane, lane: Lane, event: Event, action: Action, at: string): readonly Diagnostic[] {
   const { branch } = lane
   Object.assign(branch.fields, action.fields ?? {})
-  branch.evidence.push(...structuredClone((action.evidence ?? []) as Draft<typeof action.evidence> & object))
+  branch.evidence.push(...(action.evidence ?? []))
   noteDeed(lane, event.name, action.by, at)
   recordExtension(lane, action, at)
   for (const opening of event.opens ?? []) {
@@ -116,7 +118,7 @@ function carryOut(main: Lane, lane: Lane, event: Event, action: Action, at: stri
 
 /** An event that a clock fires; nothing happens when the state is no longer one that it starts from. */
 function fire(lane: Lane, name: string, at: string): boolean {
-  const event = lane.procedure.events.find((one) => one.name === name)
+  const event = knownIn(lane.procedure).events.get(name)
   if (!event?.from.includes(lane.branch.state)) return false
   noteDeed(lane, name, { person: 'system', unit: 'system', may: [] }, at)
   enter(mainLane(lane.basis, lane.calendar, lane.matter, lane.effects), lane, event, at)

@@ -5,6 +5,7 @@ import { type Lane, legLanes, roomOf, settle } from './branches.ts'
 import { noteLate, refresh, turnPeriod } from './clocks.ts'
 import { wakeOf } from './deadline.ts'
 import type { Clock, Rung } from './declaration.ts'
+import { knownIn } from './lookup.ts'
 import type { ClockState, Draft } from './state.ts'
 
 type Fire = (lane: Lane, event: string) => boolean
@@ -24,7 +25,7 @@ function nextDue(main: Lane, at: string): { lane: Lane; clock: Clock; state: Dra
   let first: { lane: Lane; clock: Clock; state: Draft<ClockState>; wake: string } | null = null
   for (const lane of [main, ...legLanes(main)]) {
     for (const state of lane.branch.clocks) {
-      const clock = lane.procedure.clocks.find((one) => one.name === state.clock)
+      const clock = knownIn(lane.procedure).clocks.get(state.clock)
       if (!clock || state.wake === null || state.wake > at || (first && first.wake <= state.wake)) continue
       first = { lane, clock, state, wake: state.wake }
     }
