@@ -11,6 +11,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['serve', async () => (await import('./start.ts')).serve],
   ['migrate', async () => (await import('./start.ts')).migrate],
   ['read', async () => (await import('./read.ts')).read],
+  ['compare', async () => (await import('./compare.ts')).compare],
   ['check', loadCheck],
 ])
 

@@ -21,7 +21,7 @@ export function numberOfDay(day: string): number {
 }
 
 /** Days from 1970-01-01 to a day; `month` is 1 to 12. */
-export function daysTo(year: number, month: number, date: number): number {
+function daysTo(year: number, month: number, date: number): number {
   // Years begin in March, so that the leap day is their last.
   const y = month > 2 ? year : year - 1
   const fromMarch = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5)

@@ -10,12 +10,31 @@ Commands
   migrate   bring the database up to this version
   read      read one or more files and list their targets and tasks (needs no server and no database)
   check     check a service's procedure, deadlines and rules, and list its paths (needs no server and no database)
+  compare   set every promise of an earlier text beside what a later text says of it (needs no server)
   help      show this page; gangmu help read shows the page of read
   version   show the version
 
 Options
   --lang zh|en   the language to speak (otherwise LC_ALL or LANG decides)
 `,
+  'command.help.compare': `Sets every promise of an earlier text beside what a later text says of it, with a verdict.
+
+Usage: gangmu compare EARLIER LATER [--json]
+
+Verdicts
+  met, missed, in progress, not reported, not comparable, restated (another date or value),
+  weakened (softer words), words only.
+  Rules propose them for people to check; --json prints places, figures and reasons.
+`,
+  'command.two-files': 'Two files are compared, the earlier one first; {found} were given',
+  'command.verdict.met': 'met',
+  'command.verdict.missed': 'missed',
+  'command.verdict.in-progress': 'in progress',
+  'command.verdict.not-reported': 'not reported',
+  'command.verdict.not-comparable': 'not comparable',
+  'command.verdict.restated': 'restated',
+  'command.verdict.weakened': 'weakened',
+  'command.verdict.qualitative-only': 'words only',
   'command.help.read': `Reads plans, reports and interviews, and lists what they promise, each with its place in the text.
 
 Usage: gangmu read FILE… [options]

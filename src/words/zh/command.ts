@@ -10,12 +10,30 @@ export const command: Readonly<Record<string, string>> = {
   migrate   把数据库升级到当前版本
   read      读一个或多个文件，列出目标和任务（不需要服务和数据库）
   check     检查服务的流程、时限和规则，列出路径（不需要服务和数据库）
+  compare   把早先文件的承诺和后来文件的说法逐条对照（不需要服务和数据库）
   help      显示本说明；gangmu help read 显示 read 的说明
   version   显示版本
 
 选项
   --lang zh|en   使用的语言（不写时看 LC_ALL、LANG）
 `,
+  'command.help.compare': `把早先文件中的每条承诺和后来文件的说法放在一起，给出兑现结论。
+
+用法：gangmu compare 早先的文件 后来的文件 [--json]
+
+结论
+  兑现、未兑现、进行中、未提及、口径不可比、已改写（时间或数值变了）、已弱化（说法变软）、仅有定性说法。
+  结论由规则给出，供人核对；--json 给出原文位置、数值和理由。
+`,
+  'command.two-files': '要比较正好两个文件（先早的，后晚的），给了 {found} 个',
+  'command.verdict.met': '兑现',
+  'command.verdict.missed': '未兑现',
+  'command.verdict.in-progress': '进行中',
+  'command.verdict.not-reported': '未提及',
+  'command.verdict.not-comparable': '口径不可比',
+  'command.verdict.restated': '已改写',
+  'command.verdict.weakened': '已弱化',
+  'command.verdict.qualitative-only': '仅有定性说法',
   'command.help.read': `读规划、报告、访谈，列出量化表述和任务，每条都附原文位置。
 
 用法：gangmu read 文件… [选项]
