@@ -12,7 +12,7 @@ export interface Name {
 
 /** Words that say where or how it is told, not what is measured; they fall away. */
 const SCOPE =
-  /^(?:全市|全省|全区|全国|全县|全旗|我国|我市|我省|我区|本市|本省|全体|预计|力争|协同|推进|实现|确保|推动|带动|新增及|累计|继续)+|[“”"‘’《》\s、，]|规模以上|数量|总数|总额|总量|总产值|年均|平均|左右|连续\d+年|重庆段/g
+  /^(?:全市|全省|全区|全国|全县|全旗|我国|我市|我省|我区|本市|本省|全体|预计|力争|协同|推进|实现|确保|推动|带动|新增及|累计|继续)+|[“”"‘’《》\s、，]|规模以上|数量|总数|总额|总量|总产值|年均|平均|左右|连续\d+年|(?<=干流).{2,3}段/g
 
 /** What was done to it; the thing itself is what is measured. */
 const DEEDS =
