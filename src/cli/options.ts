@@ -22,7 +22,7 @@ const VALUES = ['kind', 'date', 'lang']
 
 /** The options of `gangmu read`, or every reason why they cannot be used. */
 export function readOptions(args: readonly string[], inputIsTerminal: boolean): Result<ReadOptions> {
-  const { given, names, wrong } = parse(args)
+  const { given, names, unknown, empty } = parseWords(args, FLAGS, VALUES)
   const asked = FORMATS.filter((format) => given.has(format))
   const files = names.length === 0 && !inputIsTerminal ? ['-'] : names
   const help = given.has('help')
@@ -30,7 +30,10 @@ export function readOptions(args: readonly string[], inputIsTerminal: boolean): 
   const kind = KINDS.find((one) => one === given.get('kind')) ?? null
   const date = given.get('date') ?? null
   const lang = given.get('lang')
-  const diagnostics: Diagnostic[] = [...wrong]
+  const diagnostics: Diagnostic[] = [
+    ...unknown.map((option) => ({ code: 'command.unknown-option', params: { option } })),
+    ...empty.map((option) => ({ code: 'command.no-value', params: { option } })),
+  ]
   if (files.length === 0) diagnostics.push({ code: 'command.no-file', params: {} })
   if (asked.length > 1)
     diagnostics.push({ code: 'command.one-format', params: { formats: asked.map((f) => `--${f}`).join(' ') } })
@@ -44,29 +47,28 @@ export function readOptions(args: readonly string[], inputIsTerminal: boolean): 
   return { ok: true, value: { files, kind, date, format: asked[0] ?? 'table', help } }
 }
 
-function parse(args: readonly string[]) {
+/** What stands after a command: options that were given, names, and the options that are not known or lack their value. */
+export function parseWords(args: readonly string[], flags: readonly string[], values: readonly string[]) {
   const options = Object.fromEntries([
-    ...FLAGS.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' ? { short: 'h' } : {}) }]),
-    ...VALUES.map((name) => [name, { type: 'string' as const }]),
+    ...flags.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' ? { short: 'h' } : {}) }]),
+    ...values.map((name) => [name, { type: 'string' as const }]),
   ])
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
   const given = new Map<string, string>()
-  const names: string[] = []
-  const wrong: Diagnostic[] = []
+  const [names, unknown, empty]: [string[], string[], string[]] = [[], [], []]
   for (const token of tokens) {
     if (token.kind === 'positional') names.push(token.value)
     if (token.kind !== 'option') continue
-    if (FLAGS.includes(token.name)) given.set(token.name, '')
-    else if (!VALUES.includes(token.name))
-      wrong.push({ code: 'command.unknown-option', params: { option: token.rawName } })
-    else if (!token.value) wrong.push({ code: 'command.no-value', params: { option: token.rawName } })
+    if (flags.includes(token.name)) given.set(token.name, '')
+    else if (!values.includes(token.name)) unknown.push(token.rawName)
+    else if (!token.value) empty.push(token.rawName)
     else given.set(token.name, token.value)
   }
-  return { given, names, wrong }
+  return { given, names, unknown, empty }
 }
 
 /** True for a day that exists, written YYYY-MM-DD. */
-function isDate(words: string): boolean {
+export function isDate(words: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words) ?? []
   if (!year || !month || !day) return false
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day))

@@ -50,4 +50,11 @@ describe('whose value it is', () => {
       '城镇化率: level >= 70 %',
     ])
   })
+
+  it('what grows under some circumstance is not the circumstance', () => {
+    expect(told('外贸进出口在对美贸易下降超3成的情况下增长12%。')).toEqual([
+      '外贸进出口: growth = 12 %',
+      '对美贸易: growth > -30 %',
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 // One quantity in its surroundings becomes drafts: what it says, whose it is, and what it leaves for those after it.
+import type { Span } from '../base/diagnostic.ts'
 import type { Quantity } from '../text/quantity.ts'
 import type { Chunk } from '../text/segment.ts'
 import { readLeft } from './left.ts'
@@ -61,7 +62,9 @@ function tell(scene: Scene, place: Place): void {
   const source = sourceMark(s, from, q.start)
   const end = source ?? aboveMark(s, q, from, left.subjectEnd) ?? left.subjectEnd
   const led = scene.group.length > 0 && /^[^，、]{0,6}(?:到|至|为|成)[^，、]{0,10}$/.test(s.slice(from, q.start))
-  const subject = led ? null : nameIn(s, from, end)
+  const whole = led ? null : nameIn(s, from, end)
+  const aside = whole && asideIn(s, whole, q)
+  const subject = aside?.inner ?? whole
   const meaning = meaningOf(scene, place, subject, end)
   if (!meaning) return
   const names = namesFor(scene, place, subject, meaning, source !== null)
@@ -73,6 +76,7 @@ function tell(scene: Scene, place: Place): void {
   if (names.queue.length > 0) scene.spread = [...names.indicators, ...names.queue]
   scene.queue = [...names.queue]
   const indicator = names.indicators[0] ?? []
+  const rest = aside && { name: aside.outer, indicator: [aside.outer], owner: [aside.outer] }
   scene.last = {
     name: names.span,
     indicator,
@@ -82,7 +86,16 @@ function tell(scene: Scene, place: Place): void {
     owner: subject && isGeneric(s, subject) ? (scene.last?.owner ?? indicator) : indicator,
     source: source !== null,
     plain: drafts[0]?.plain ?? false,
+    ...rest,
   }
+}
+
+/** 外贸在对某地贸易下降三成的情况下…: the figure of the circumstance is Y's of X在Y, and what follows goes on with X. */
+function asideIn(s: string, { start, end }: Span, q: Quantity): { readonly outer: Span; readonly inner: Span } | null {
+  if (!/^(?:以上|左右)?的(?:情况|背景|形势|条件)下/.test(s.slice(q.end, q.end + 8))) return null
+  const at = s.slice(start, end).indexOf('在')
+  const inner = at >= 2 ? nameIn(s, start + at + 1, end) : null
+  return inner && { outer: { start, end: start + at }, inner }
 }
 
 /** A bare value after another one of its kind, as in 分别提高13.1%和17.7%: told by the same verb. */

@@ -106,6 +106,18 @@ export const accept = (owner: string, more: Partial<Event> = {}): Event => ({
   ...more,
 })
 
+/** A unit does not take a task on, and says why; who is told reads the reason. */
+export const refuse = (owner: string, notifies: readonly string[]): Event => ({
+  name: 'refuse',
+  words: say('拒签', 'refuse'),
+  from: ['waiting'],
+  to: 'refused',
+  by: [{ role: owner, right: 'accept' }],
+  asks: { fields: [text('refuse-reason', '拒签理由', 'why it is refused')] },
+  stops: ['accept', 'due', 'answer'],
+  notifies,
+})
+
 /** A unit says how far things are, and what stands in the way. */
 export const report = (owner: string, more: Partial<Event> = {}): Event => ({
   name: 'report',

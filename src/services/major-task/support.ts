@@ -9,6 +9,7 @@ import {
   extensibleDueClock,
   extensionEvents,
   plainClock,
+  refuse,
   report,
   reportClock,
   say,
@@ -77,16 +78,7 @@ export const support: Leg = {
     ],
     events: [
       accept('support', { starts: ['report'] }),
-      {
-        name: 'refuse',
-        words: say('拒签', 'refuse'),
-        from: ['waiting'],
-        to: 'refused',
-        by: [{ role: 'support', right: 'accept' }],
-        asks: { fields: [text('refuse-reason', '拒签理由', 'why it is refused')] },
-        stops: ['accept', 'due', 'answer'],
-        notifies: ['office', 'lead'],
-      },
+      refuse('support', ['office', 'lead']),
       {
         name: 'release',
         words: say('解除配合', 'release'),

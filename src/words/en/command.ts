@@ -19,14 +19,47 @@ Options
 `,
   'command.help.compare': `Sets every promise of an earlier text beside what a later text says of it, with a verdict.
 
-Usage: gangmu compare EARLIER LATER [--json]
+Usage: gangmu compare EARLIER LATER [options]
+
+Options
+  --json                     print JSON: one promise a line, with places, figures and reasons
+  --earlier-date YYYY-MM-DD  date of the earlier text (otherwise found in it)
+  --later-date YYYY-MM-DD    date of the later text (otherwise found in it)
 
 Verdicts
   met, missed, in progress, not reported, not comparable, restated (another date or value),
   weakened (softer words), words only.
-  Rules propose them for people to check; --json prints places, figures and reasons.
+  Rules propose them for people to check.
 `,
-  'command.two-files': 'Two files are compared, the earlier one first; {found} were given',
+  'command.compare.two-files':
+    'Two files are compared, the earlier one first; {found} were given. For example: gangmu compare 2025.txt 2026.txt.',
+  'command.compare.unknown-option':
+    'There is no option {option}. Options of compare: --json, --earlier-date, --later-date, --lang, --help.',
+  'command.compare.no-value': 'Option {option} lacks its value, for example --later-date 2026-01-28 or --lang zh.',
+  'command.compare.undated':
+    'No date was found in “{file}”, so “this year” cannot be told. Say it with {option}, for example {option} 2025-01-19.',
+  'command.compare.order':
+    'The first file ({earlier}) is later than the second ({later}). Name the earlier one first, or correct the dates with --earlier-date and --later-date.',
+  'command.compare.no-promises': 'No promise with a figure was read in the earlier file.',
+  'command.reason.reaches': 'the figure of the same period reaches it',
+  'command.reason.falls-short': 'the figure of the same period falls short of it',
+  'command.reason.reached-early': 'reached before its time is up',
+  'command.reason.window-open': 'its time is not up; this is the figure so far',
+  'command.reason.repeated': 'its time is not up; the later text repeats the promise',
+  'command.reason.later-date': 'the same goal was set for a later date',
+  'command.reason.softer-value': 'the same goal was lowered',
+  'command.reason.harder-value': 'the same goal was raised',
+  'command.reason.weaker-relation': 'the comparison was put in weaker words (above became in step with, or up to)',
+  'command.reason.only-an-average': 'only an average or lowest value of several years is told, not that of the year',
+  'command.reason.window-differs': 'the figure is for another period',
+  'command.reason.unit-differs': 'the figure has another unit',
+  'command.reason.base-differs': 'the multiple has another base year',
+  'command.reason.needs-base': 'a level is told where growth was promised: the figure before it is needed',
+  'command.reason.only-a-multiple': 'only a multiple is told, not the figure',
+  'command.reason.only-words': 'spoken of without a figure that could be compared',
+  'command.reason.grows-as-fast': 'its growth does not lag behind the other (0.2 points are allowed for “in step”)',
+  'command.reason.grows-slower': 'its growth lags behind the other',
+  'command.reason.silence': 'the later text says nothing of it',
   'command.verdict.met': 'met',
   'command.verdict.missed': 'missed',
   'command.verdict.in-progress': 'in progress',
@@ -59,7 +92,8 @@ Examples
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
   'command.note.see-help': 'See gangmu help, or gangmu help COMMAND.',
-  'command.unknown': 'There is no command “{word}”. Commands: start, serve, migrate, read, check, help, version.',
+  'command.unknown':
+    'There is no command “{word}”. Commands: start, serve, migrate, read, compare, check, help, version.',
   'command.unknown-option':
     'Unknown option {option}. Options of read: --kind, --date, --table, --json, --csv, --lang, --help.',
   'command.no-value': 'Option {option} lacks its value, such as --kind plan, --date 2023-01-18 or --lang zh.',

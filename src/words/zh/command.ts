@@ -19,13 +19,46 @@ export const command: Readonly<Record<string, string>> = {
 `,
   'command.help.compare': `把早先文件中的每条承诺和后来文件的说法放在一起，给出兑现结论。
 
-用法：gangmu compare 早先的文件 后来的文件 [--json]
+用法：gangmu compare 早先的文件 后来的文件 [选项]
+
+选项
+  --json                     输出 JSON：每条承诺一行，附原文位置、数值和理由
+  --earlier-date YYYY-MM-DD  早先文件的日期（不写时从文中找）
+  --later-date YYYY-MM-DD    后来文件的日期（不写时从文中找）
 
 结论
   兑现、未兑现、进行中、未提及、口径不可比、已改写（时间或数值变了）、已弱化（说法变软）、仅有定性说法。
-  结论由规则给出，供人核对；--json 给出原文位置、数值和理由。
+  结论由规则给出，供人核对。
 `,
-  'command.two-files': '要比较正好两个文件（先早的，后晚的），给了 {found} 个',
+  'command.compare.two-files':
+    '要比较正好两个文件，先写早的，后写晚的；这里给了 {found} 个。例如 gangmu compare 2025.txt 2026.txt。',
+  'command.compare.unknown-option':
+    '不认识选项 {option}。compare 的选项：--json、--earlier-date、--later-date、--lang、--help。',
+  'command.compare.no-value': '选项 {option} 后面缺少取值，例如 --later-date 2026-01-28、--lang zh。',
+  'command.compare.undated':
+    '在“{file}”中找不到日期，无法推算“今年”“未来五年”。请用 {option} 写明，例如 {option} 2025-01-19。',
+  'command.compare.order':
+    '先写的文件（{earlier}）比后写的（{later}）晚。请把早的写在前面，或用 --earlier-date、--later-date 改正日期。',
+  'command.compare.no-promises': '早先的文件中没有读到量化承诺。',
+  'command.reason.reaches': '同一时段的数值达到承诺',
+  'command.reason.falls-short': '同一时段的数值没有达到承诺',
+  'command.reason.reached-early': '期限未到，数值已经达到',
+  'command.reason.window-open': '期限未到，这是目前的数值',
+  'command.reason.repeated': '期限未到，后来的文件重申了同一承诺',
+  'command.reason.later-date': '同一指标的期限推后了',
+  'command.reason.softer-value': '同一指标的数值放低了',
+  'command.reason.harder-value': '同一指标的数值提高了',
+  'command.reason.weaker-relation': '比较的说法变弱了（如“高于”变为“同步”“达到”）',
+  'command.reason.only-an-average': '只报了多年的平均或最低值，没有报当年的',
+  'command.reason.window-differs': '结果的时段与承诺的时段不同',
+  'command.reason.unit-differs': '单位不同',
+  'command.reason.base-differs': '倍数的基期不同',
+  'command.reason.needs-base': '只报了水平值，要有上期数才能比较',
+  'command.reason.only-a-multiple': '只说了翻几番，没有报数值',
+  'command.reason.only-words': '提到了这一指标，没有可比的数值',
+  'command.reason.grows-as-fast': '两项增速相比，不落后（“同步”允许差 0.2 个百分点）',
+  'command.reason.grows-slower': '两项增速相比，落后了',
+  'command.reason.silence': '后来的文件没有提到',
   'command.verdict.met': '兑现',
   'command.verdict.missed': '未兑现',
   'command.verdict.in-progress': '进行中',
@@ -58,7 +91,7 @@ export const command: Readonly<Record<string, string>> = {
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
   'command.note.see-help': '用法见 gangmu help，或 gangmu help 命令。',
-  'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、check、help、version。',
+  'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、compare、check、help、version。',
   'command.unknown-option':
     '不认识选项 {option}。read 的选项：--kind、--date、--table、--json、--csv、--lang、--help。',
   'command.no-value': '选项 {option} 后面缺少取值，例如 --kind plan、--date 2023-01-18、--lang zh。',

@@ -60,7 +60,10 @@ export function nameOf(words: string): Name {
 const GENERIC =
   /^(?:企业|项目|投资|收入|支出|面积|人员|人口|产值|产量|就业|从业者|贷款|税收|占比|增加值|数|率|工程|任务|事项|服务|规模|能力|平台|基地|设施|建设|改造项目|改造|机构|活动|试点|中心|学校|医院|社区|机关)$/
 
+/** Words without which a name is another measure altogether. */
 const PER_HEAD = /人均|单位|占比/
+/** What every such word costs that only one of two names has. */
+const STRANGE = 0.18
 
 /** 0 (something else) to 1 (the same). `things`: what is counted are things, which are told by how their names end. */
 export function sameName(a: Name, b: Name, things = false): number {
@@ -68,20 +71,26 @@ export function sameName(a: Name, b: Name, things = false): number {
   if (PER_HEAD.test(a.bare) !== PER_HEAD.test(b.bare)) return 0
   const [short, long] = a.bare.length < b.bare.length ? [a.bare, b.bare] : [b.bare, a.bare]
   if (short.length < 2 || GENERIC.test(short)) return 0
-  const strange =
-    [...a.marks].filter((one) => !b.marks.has(one)).length + [...b.marks].filter((one) => !a.marks.has(one)).length
   if (long.includes(short)) {
     const inside = 0.55 + 0.4 * (short.length / long.length) + (long.endsWith(short) ? 0.1 : 0)
-    return Math.max(0, inside - 0.18 * strange)
+    return Math.max(0, inside - STRANGE * strangers(a, b))
   }
+  // Names that begin apart are about something else, however alike they end (数字经济增加值占比, 民营经济增加值占比).
   let head = 0
   while (head < short.length && short[head] === long[head]) head += 1
-  // Names that begin apart are about something else, however alike they end (数字经济增加值占比, 民营经济增加值占比).
   let tail = 0
   while (tail < short.length && short.at(-1 - tail) === long.at(-1 - tail)) tail += 1
   if (head < 2 && !(things && tail >= 4)) return 0
   let shared = 0
   for (const gram of a.grams) if (b.grams.has(gram)) shared += 1
   const dice = (2 * shared) / (a.grams.size + b.grams.size)
-  return Math.max(0, dice + (head >= 4 || tail >= 4 ? 0.1 : 0) - 0.18 * strange)
+  return Math.max(0, dice + (head >= 4 || tail >= 4 ? 0.1 : 0) - STRANGE * strangers(a, b))
+}
+
+/** How many words that change what is measured stand in one of the names only. */
+function strangers(a: Name, b: Name): number {
+  let count = 0
+  for (const one of a.marks) if (!b.marks.has(one)) count += 1
+  for (const one of b.marks) if (!a.marks.has(one)) count += 1
+  return count
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { DocumentKind } from '../../plan/commitment.ts'
 import { readPlan } from '../../plan/read.ts'
 import { nameOf, sameName } from './names.ts'
 import { judgePromises } from './promise.ts'
 
-const plan = (words: string, year: number) =>
-  readPlan({ text: `${year}年政府工作报告\n${words}`, kind: 'report', date: `${year}-01-20` })
+function read(text: string, kind: DocumentKind, date: string) {
+  return { text, reading: readPlan({ text, kind, date }) }
+}
 
 function verdictsOf(promise: string, outcome: string) {
-  const later = `2026年政府工作报告\n${outcome}`
   const judged = judgePromises(
-    plan(`二、2025年工作安排\n今年发展主要预期目标：${promise}。`, 2025),
-    readPlan({ text: later, kind: 'report', date: '2026-01-20' }),
-    later,
+    read(`2025年政府工作报告\n二、2025年工作安排\n今年发展主要预期目标：${promise}。`, 'report', '2025-01-20'),
+    read(`2026年政府工作报告\n${outcome}`, 'report', '2026-01-20'),
   )
   return judged.map(({ verdict, of }) => (of ? `${verdict} (${of})` : verdict))
 }
@@ -25,23 +25,35 @@ describe('a promise beside a later report', () => {
     ['新增公园120座', '2025年，新增公园127个。', 'met'],
     ['居民人均可支配收入增长6%左右', '2025年，居民人均可支配收入达到41580元。', 'not-comparable (measure)'],
     ['数字经济增加值占比达到50%', '2025年，民营经济增加值占比达到61%。', 'not-reported'],
+    ['居民收入增长与经济增长同步', '2025年，地区生产总值增长5.4%，居民收入增长4.1%。', 'missed'],
+    ['居民收入增长与经济增长同步', '2025年，地区生产总值增长5.4%，居民收入增长5.3%。', 'met'],
+    [
+      '居民收入增长与经济增长同步',
+      '过去五年，居民收入增长与经济增长基本同步，居民人均可支配收入年均增长5.1%。',
+      'not-reported (window)',
+    ],
+    ['城镇新增就业65万人', '过去五年，城镇新增就业年均超过70万人。', 'not-reported (window)'],
+    ['进出口增长3%', '2025年，外贸进出口在对美贸易下降超3成的情况下增长12%。', 'met'],
+    ['单位地区生产总值能耗下降2.5%', '2025年，单位地区生产总值能耗下降预计完成国家下达目标。', 'qualitative-only'],
+    ['改造老旧小区3000万平方米', '2025年，改造老旧小区800个。', 'not-comparable (unit)'],
     ['一般公共预算收入增长4.5%', '2025年，粮食产量1000万吨。', 'not-reported'],
   ])('%s | %s: %s', (promise, outcome, verdict) => {
     expect(verdictsOf(promise, outcome)).toEqual([verdict])
   })
 
-  it('is restated when the same goal is set for a later year, and weakened when its words grow softer', () => {
-    const later = '2026年政府工作报告\n未来五年，力争到2030年，地区生产总值达到4万亿元，居民收入增长与经济增长同步。'
-    const earlier = readPlan({
-      text: '未来五年，到2027年，地区生产总值超过4万亿元，居民收入增长高于经济增长。',
-      kind: 'plan',
-      date: '2023-01-18',
-    })
-    const judged = judgePromises(earlier, readPlan({ text: later, kind: 'report', date: '2026-01-20' }), later)
-    expect(judged.map(({ verdict, turn }) => [verdict, turn])).toEqual([
-      ['restated', 'later'],
-      ['weakened', null],
-    ])
+  it.each([
+    ['到2027年，地区生产总值超过4万亿元', '力争到2030年，地区生产总值达到4万亿元', 'restated', 'later'],
+    ['到2027年，地区生产总值超过4万亿元', '到2027年，地区生产总值超过4.5万亿元', 'restated', 'harder'],
+    ['到2027年，地区生产总值超过4万亿元', '到2027年，地区生产总值超过3.8万亿元', 'restated', 'softer'],
+    ['到2027年，地区生产总值超过4万亿元', '到2027年，地区生产总值超过4万亿元', 'in-progress', null],
+    ['到2027年，居民收入增长高于经济增长', '到2027年，居民收入增长与经济增长同步', 'weakened', null],
+    ['到2027年，城镇化率达到75%', '2025年，城镇化率达到73%', 'in-progress', null],
+  ])('未来五年，%s | %s: %s', (promise, outcome, verdict, turn) => {
+    const judged = judgePromises(
+      read(`未来五年，${promise}。`, 'plan', '2023-01-18'),
+      read(`2026年政府工作报告\n${outcome}。`, 'report', '2026-01-20'),
+    )
+    expect(judged.map((one) => [one.verdict, one.turn])).toEqual([[verdict, turn]])
   })
 })
 

@@ -1,4 +1,4 @@
-// The time that a promise binds and the time that a result speaks of, and whether the two are the same.
+// The time that a promise binds and the time that a result speaks of.
 import type { Period } from '../../plan/commitment.ts'
 
 /** Years, both inclusive. */
@@ -7,20 +7,17 @@ export interface Window {
   readonly to: number
 }
 
-/** The window of a promise made in `year` (of its document): the year itself when it says nothing, and a five-year plan that ends in that year is meant for that year. */
+/** The window of a promise in a document of `year`: from that year (a plan that is only being drawn up lends its name to the year's work) to the end it names. */
 export function promised(period: Period | null, year: number): Window {
-  if (!period?.to) return { from: year, to: year }
-  const to = yearOf(period.to)
-  const from = period.from ? yearOf(period.from) : Math.min(year, to)
-  if (from > year) return { from: year, to: year } // a plan that is only being drawn up lends its name to the year's work
-  return to === year ? { from: year, to } : { from: Math.max(from, Math.min(year, to)), to }
+  const begins = period?.from ? yearOf(period.from) : year
+  const to = period?.to && begins <= year ? yearOf(period.to) : year
+  return { from: Math.min(year, to), to }
 }
 
 /** The window of a result in a document of `year`: the year before when it says nothing (a report looks back on it). */
 export function reported(period: Period | null, year: number): Window {
-  if (!period?.to) return { from: year - 1, to: year - 1 }
-  const to = yearOf(period.to)
-  return { from: period.from ? yearOf(period.from) : to, to }
+  const to = period?.to ? yearOf(period.to) : year - 1
+  return { from: period?.to && period.from ? yearOf(period.from) : to, to }
 }
 
 /** How many years a window covers. */
