@@ -1,7 +1,6 @@
 // `gangmu check`: whether a service can work. Prints what is wrong in the user's language, else its branches, paths, clocks, lights and examples.
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openService } from '../app/open-service.ts'
 import type { Calendar } from '../domain/base/calendar.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
@@ -9,6 +8,7 @@ import { checkService } from '../domain/matter/check-service.ts'
 import type { ServiceFolder } from '../domain/matter/service.ts'
 import { say } from '../words/say.ts'
 import { describeService } from './describe-service.ts'
+import { parseWords } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What comes with Gangmu and what a check reckons with; only the entry point knows them. */
@@ -18,24 +18,24 @@ export interface Known {
 }
 
 const EXIT = { ok: 0, refused: 1, usage: 2 } as const
-const FLAGS = ['brief', 'help', 'h']
+const FLAGS = ['brief', 'help']
 
 /** Checks the services or folders that are named, or all that come with Gangmu. Resolves to 0, to 1 when one is refused, to 2 on wrong usage. */
 export async function check(terminal: Terminal, args: readonly string[], known: Known): Promise<number> {
   const { lang } = terminal
-  const { names, flags, wrong } = readArgs(args)
+  const { names, help, brief, wrong } = readArgs(args)
   for (const one of wrong) terminal.err(`gangmu: ${say(lang, one.code, one.params)}\n`)
   if (wrong.length > 0) {
     terminal.err(`${say(lang, 'command.note.see-help')}\n`)
     return EXIT.usage
   }
-  if (flags.has('help') || flags.has('h')) {
+  if (help) {
     await terminal.out(say(lang, 'command.help.check'))
     return EXIT.ok
   }
   const all = names.length > 0 ? names : known.services.map(({ service }) => service.id)
   let refused = 0
-  for (const name of all) if (!(await checkOne(terminal, name, known, flags.has('brief')))) refused += 1
+  for (const name of all) if (!(await checkOne(terminal, name, known, brief))) refused += 1
   return refused > 0 ? EXIT.refused : EXIT.ok
 }
 
@@ -77,21 +77,10 @@ async function text(file: string): Promise<{ file: string; text: string } | null
 }
 
 function readArgs(args: readonly string[]) {
-  const options = {
-    lang: { type: 'string' },
-    brief: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
-  const names = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
-  const unknown = given.filter(({ name }) => name !== 'lang' && !FLAGS.includes(name))
-  const lang = given.find(({ name }) => name === 'lang')?.value
-  const wrong: Diagnostic[] = unknown.map(({ rawName }) => ({
-    code: 'command.check.unknown-option',
-    params: { option: rawName },
-  }))
+  const { given, names, unknown, empty } = parseWords(args, FLAGS, ['lang'])
+  const wrong: Diagnostic[] = unknown.map((option) => ({ code: 'command.check.unknown-option', params: { option } }))
+  const lang = empty.length > 0 ? '' : given.get('lang')
   if (lang !== undefined && lang !== 'zh' && lang !== 'en')
     wrong.push({ code: 'command.unknown-language', params: { lang } })
-  return { names, flags: new Set(given.map(({ name }) => name)), wrong }
+  return { names, help: given.has('help'), brief: given.has('brief'), wrong }
 }
