@@ -14,6 +14,28 @@ comment on column chain.seq is 'Number of its last line, 0 before the first.';
 comment on column chain.head is 'Hash of its last line.';
 grant insert, select, update on chain to gangmu_serve;
 
+create table deputy (
+  region text not null,
+  person uuid not null,
+  deputy uuid not null,
+  deputy_region text not null,
+  from_on date not null,
+  to_on date not null,
+  constraint deputy_pkey PRIMARY KEY (region, person, deputy, from_on),
+  constraint deputy_other CHECK ((person <> deputy)),
+  constraint deputy_term CHECK ((from_on <= to_on))
+);
+CREATE INDEX deputy_deputy ON gangmu.deputy USING btree (deputy, deputy_region);
+comment on table deputy is 'Who acts for whom during absence.';
+comment on column deputy.region is 'Region of the person who is away.';
+comment on column deputy.person is 'Who is away.';
+comment on column deputy.deputy is 'Who acts for them.';
+comment on column deputy.deputy_region is 'Region of the deputy.';
+comment on column deputy.from_on is 'First day of the absence.';
+comment on column deputy.to_on is 'Last day of the absence.';
+grant delete, insert, select, update on deputy to gangmu_serve;
+grant select on deputy to gangmu_work;
+
 create table document (
   region text not null,
   id uuid not null,
@@ -72,6 +94,7 @@ create table entry (
   prev text not null,
   hash text not null,
   key text,
+  of text not null default 'document'::text,
   constraint entry_key UNIQUE (region, matter, key),
   constraint entry_pkey PRIMARY KEY (region, matter, seq),
   constraint entry_seq_positive CHECK ((seq > 0))
@@ -89,7 +112,58 @@ comment on column entry.documents is 'Files brought or used: sha256 and name.';
 comment on column entry.prev is 'Hash of the line before, 64 zeros before the first.';
 comment on column entry.hash is 'SHA-256 of the canonical JSON (RFC 8785) of region, matter, seq, at, actor, unit, event, payload, documents, prev.';
 comment on column entry.key is 'Key of the form that was sent: the same form twice acts once. Not hashed.';
+comment on column entry.of is 'What the line is about: document or matter. Not hashed.';
+alter table entry enable row level security;
+create policy entry_document on entry for insert to gangmu_serve with check ((of = 'document'::text));
+create policy entry_seen on entry for select to gangmu_serve using (((of = 'document'::text) OR (EXISTS ( SELECT FROM matter m WHERE ((m.region = entry.region) AND (m.id = entry.matter))))));
+create policy entry_work on entry for select to gangmu_work using (true);
 grant insert, select on entry to gangmu_serve;
+grant select on entry to gangmu_work;
+
+create table holding (
+  region text not null,
+  unit text not null,
+  service text not null,
+  role text not null,
+  constraint holding_pkey PRIMARY KEY (region, unit, service, role)
+);
+comment on table holding is 'Roles that a unit holds in every matter of a service that it opens or that names nobody else.';
+comment on column holding.region is 'Region of the unit.';
+comment on column holding.unit is 'The unit.';
+comment on column holding.service is 'The service.';
+comment on column holding.role is 'A role that the service declares.';
+grant delete, insert, select, update on holding to gangmu_serve;
+grant select on holding to gangmu_work;
+
+create table issued (
+  region text not null,
+  matter uuid not null,
+  seq bigint not null,
+  at_index integer not null,
+  branch text not null,
+  document text not null,
+  colour text,
+  year integer not null,
+  number bigint not null,
+  at timestamp with time zone not null,
+  constraint issued_pkey PRIMARY KEY (region, matter, seq, at_index)
+);
+comment on table issued is 'Documents that steps issued, with their numbers. Never changed.';
+comment on column issued.region is 'Region of the matter.';
+comment on column issued.matter is 'The matter.';
+comment on column issued.seq is 'The entry that issued it.';
+comment on column issued.at_index is 'Which of the documents of that entry it is, from 0.';
+comment on column issued.branch is 'Id of the leg, main for the matter itself.';
+comment on column issued.document is 'Document as the service declares it.';
+comment on column issued.colour is 'Colour of a slip.';
+comment on column issued.year is 'Year of the number.';
+comment on column issued.number is 'Number in its series of the year.';
+comment on column issued.at is 'When it was issued.';
+alter table issued enable row level security;
+create policy issued_of_matter on issued for select to gangmu_serve using ((EXISTS ( SELECT FROM matter m WHERE ((m.region = issued.region) AND (m.id = issued.matter)))));
+create policy issued_work on issued for select to gangmu_work using (true);
+grant select on issued to gangmu_serve;
+grant select on issued to gangmu_work;
 
 create table item (
   region text not null,
@@ -123,6 +197,108 @@ comment on column item.decided_at is 'When.';
 comment on column item.reason is 'Why it was rejected.';
 grant delete, insert, select, update on item to gangmu_serve;
 
+create table matter (
+  region text not null,
+  id uuid not null,
+  service text not null,
+  version text not null,
+  title text not null,
+  state text not null,
+  opener text not null,
+  parties text[] not null,
+  plan uuid,
+  item text,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  ended boolean not null,
+  late boolean not null,
+  due timestamp with time zone,
+  progress numeric,
+  seq bigint not null,
+  head text not null,
+  body jsonb not null,
+  constraint matter_pkey PRIMARY KEY (region, id)
+);
+CREATE INDEX matter_plan ON gangmu.matter USING btree (region, plan) WHERE (plan IS NOT NULL);
+comment on table matter is 'Projection: anything that must get done, as it stands now; replaying its entries gives the same.';
+comment on column matter.region is 'Region of the unit that opened it.';
+comment on column matter.id is 'UUIDv7: sorts by the time of opening.';
+comment on column matter.service is 'Service that it is a matter of.';
+comment on column matter.version is 'Version of the service that it was opened under and stays on.';
+comment on column matter.title is 'What it is called.';
+comment on column matter.state is 'State of the matter itself.';
+comment on column matter.opener is 'Unit that opened it.';
+comment on column matter.parties is 'Units that ever had a part in it: whoever acts for one of them may see it.';
+comment on column matter.plan is 'Document whose task it carries out.';
+comment on column matter.item is 'That task.';
+comment on column matter.opened_at is 'When it was opened.';
+comment on column matter.last_at is 'When anything last happened.';
+comment on column matter.ended is 'Whether it has come to its end.';
+comment on column matter.late is 'Whether a clock is overdue now.';
+comment on column matter.due is 'The next instant at which a clock runs out.';
+comment on column matter.progress is 'Progress in percent that was last reported.';
+comment on column matter.seq is 'Number of its last entry.';
+comment on column matter.head is 'Hash of its last entry.';
+comment on column matter.body is 'Its whole state, as the procedure steps it.';
+alter table matter enable row level security;
+create policy matter_party on matter for select to gangmu_serve using ((parties && ( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units)));
+create policy matter_work on matter for select to gangmu_work using (true);
+grant select on matter to gangmu_serve;
+grant select on matter to gangmu_work;
+
+create table measure (
+  region text not null,
+  matter uuid not null,
+  seq bigint not null,
+  at_index integer not null,
+  service text not null,
+  series text not null,
+  unit text not null,
+  value numeric,
+  at timestamp with time zone not null,
+  constraint measure_pkey PRIMARY KEY (region, matter, seq, at_index)
+);
+CREATE INDEX measure_series ON gangmu.measure USING btree (region, service, series, at);
+comment on table measure is 'What steps add to the series that indicators are made of. Never changed.';
+comment on column measure.region is 'Region of the matter.';
+comment on column measure.matter is 'The matter.';
+comment on column measure.seq is 'The entry that it follows from.';
+comment on column measure.at_index is 'Which of the measures of that entry it is, from 0.';
+comment on column measure.service is 'The service.';
+comment on column measure.series is 'Series as the service declares it.';
+comment on column measure.unit is 'Unit of whoever acted.';
+comment on column measure.value is 'What is added; null when the field held no number.';
+comment on column measure.at is 'When.';
+alter table measure enable row level security;
+create policy measure_of_matter on measure for select to gangmu_serve using ((EXISTS ( SELECT FROM matter m WHERE ((m.region = measure.region) AND (m.id = measure.matter)))));
+create policy measure_work on measure for select to gangmu_work using (true);
+grant select on measure to gangmu_serve;
+grant select on measure to gangmu_work;
+
+create table membership (
+  region text not null,
+  person uuid not null,
+  unit text not null,
+  unit_region text not null,
+  title text,
+  rights text[] not null,
+  from_on date,
+  to_on date,
+  constraint membership_pkey PRIMARY KEY (region, person, unit)
+);
+CREATE INDEX membership_unit ON gangmu.membership USING btree (region, unit_region, unit);
+comment on table membership is 'Who works in which unit, and which rights they have in the roles that the unit holds.';
+comment on column membership.region is 'Region of the person.';
+comment on column membership.person is 'The person.';
+comment on column membership.unit is 'The unit.';
+comment on column membership.unit_region is 'Region of the unit.';
+comment on column membership.title is 'What they are there.';
+comment on column membership.rights is 'Rights, * for all: to receive is not to accept, to accept is not to decide.';
+comment on column membership.from_on is 'First day.';
+comment on column membership.to_on is 'Last day.';
+grant delete, insert, select, update on membership to gangmu_serve;
+grant select on membership to gangmu_work;
+
 create table migration (
   version integer not null,
   name text not null,
@@ -135,6 +311,96 @@ comment on column migration.version is 'Number of the file.';
 comment on column migration.name is 'Name of the file.';
 comment on column migration.checksum is 'SHA-256 of the file as it ran.';
 comment on column migration.applied_at is 'When it ran.';
+
+create table notice (
+  region text not null,
+  id bigint not null,
+  xid xid8 not null default pg_current_xact_id(),
+  matter uuid not null,
+  seq bigint not null,
+  unit text not null,
+  role text not null,
+  branch text not null,
+  about text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (region, id)
+);
+CREATE INDEX notice_unit ON gangmu.notice USING btree (region, unit, id);
+comment on table notice is 'The outbox: what units are told. Followers read it by xid and id, behind the oldest transaction that still writes.';
+comment on column notice.region is 'Region of the matter.';
+comment on column notice.id is 'Order of writing.';
+comment on column notice.xid is 'Transaction that wrote it.';
+comment on column notice.matter is 'The matter.';
+comment on column notice.seq is 'The entry that it follows from.';
+comment on column notice.unit is 'Who is told.';
+comment on column notice.role is 'As what they are told.';
+comment on column notice.branch is 'Id of the leg, main for the matter itself.';
+comment on column notice.about is 'Event or clock that it is about.';
+comment on column notice.kind is 'event or clock.';
+comment on column notice.at is 'When it happened.';
+alter table notice enable row level security;
+create policy notice_own on notice for select to gangmu_serve using ((unit = ANY (( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units)::text[])));
+create policy notice_work on notice for select to gangmu_work using (true);
+grant select on notice to gangmu_serve;
+grant select on notice to gangmu_work;
+
+create table numbering (
+  region text not null,
+  series text not null,
+  next bigint not null,
+  constraint numbering_pkey PRIMARY KEY (region, series)
+);
+comment on table numbering is 'The next number of every series of documents, without gaps.';
+comment on column numbering.region is 'Region that numbers.';
+comment on column numbering.series is 'Document and year.';
+comment on column numbering.next is 'Number that the next one gets.';
+
+create table party (
+  region text not null,
+  unit text not null,
+  matter uuid not null,
+  constraint party_pkey PRIMARY KEY (region, unit, matter)
+);
+comment on table party is 'Projection: matters by the units that have a part in them, in the order of opening.';
+comment on column party.region is 'Region of the matter.';
+comment on column party.unit is 'The unit.';
+comment on column party.matter is 'The matter.';
+alter table party enable row level security;
+create policy party_own on party for select to gangmu_serve using ((unit = ANY (( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units)::text[])));
+create policy party_work on party for select to gangmu_work using (true);
+grant select on party to gangmu_serve;
+grant select on party to gangmu_work;
+
+create table person (
+  region text not null,
+  id uuid not null,
+  login text not null,
+  name text not null,
+  email text,
+  password text,
+  totp text,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  active boolean not null default true,
+  admin boolean not null default false,
+  constraint person_login UNIQUE (region, login),
+  constraint person_pkey PRIMARY KEY (region, id)
+);
+comment on table person is 'People who sign in.';
+comment on column person.region is 'Region that keeps the account.';
+comment on column person.id is 'UUIDv7.';
+comment on column person.login is 'Name to sign in with, lower case.';
+comment on column person.name is 'Name that is shown.';
+comment on column person.email is 'Where notices go.';
+comment on column person.password is 'argon2id hash; null when nobody can sign in with a password.';
+comment on column person.totp is 'Secret of the second factor (RFC 6238), base32; null when there is none.';
+comment on column person.failures is 'Wrong passwords since the last right one.';
+comment on column person.locked_until is 'No sign-in before then.';
+comment on column person.active is 'False: may not sign in any more.';
+comment on column person.admin is 'May keep regions, units and people.';
+grant insert, select, update on person to gangmu_serve;
+grant select on person to gangmu_work;
 
 create table reading (
   region text not null,
@@ -157,6 +423,42 @@ comment on column reading.given_date is 'Date of the document that a person stat
 comment on column reading.reading is 'Outline, statements, tasks, left-out runs and diagnostics.';
 comment on column reading.made_at is 'When it was read.';
 grant insert, select on reading to gangmu_serve;
+
+create table region (
+  region text not null,
+  name text not null,
+  parent text,
+  hosted boolean not null default false,
+  constraint region_pkey PRIMARY KEY (region)
+);
+comment on table region is 'Regions by their code (GB/T 2260): provinces, and the districts, cities and counties in them.';
+comment on column region.region is 'Code: two digits for a province, six below it; any word for a place that has none.';
+comment on column region.name is 'Full name.';
+comment on column region.parent is 'Region that it lies in.';
+comment on column region.hosted is 'Whether this installation keeps matters and people of it: each such region is a shard.';
+grant insert, select, update on region to gangmu_serve;
+grant select on region to gangmu_work;
+
+create table session (
+  region text not null,
+  token text not null,
+  person uuid not null,
+  unit text,
+  stands_for uuid,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (region, token)
+);
+comment on table session is 'Who is signed in; ends after half an hour without a request and after twelve hours in any case.';
+comment on column session.region is 'Region of the person.';
+comment on column session.token is 'SHA-256 of what the cookie holds, so that the table opens no door.';
+comment on column session.person is 'Who signed in.';
+comment on column session.unit is 'Unit that they act for now.';
+comment on column session.stands_for is 'Person whom they stand in for now; null when they act for themselves.';
+comment on column session.opened_at is 'When they signed in.';
+comment on column session.seen_at is 'Last request, to the minute.';
+grant delete, insert, select, update on session to gangmu_serve;
+grant select on session to gangmu_work;
 
 create table shelf (
   region text not null,
@@ -198,6 +500,108 @@ comment on column shelf.statements is 'Statements that stand (not rejected).';
 comment on column shelf.tasks is 'Tasks that stand (not rejected).';
 comment on column shelf.open is 'Items that nobody has decided on yet.';
 grant insert, select, update on shelf to gangmu_serve;
+
+create table tally (
+  region text not null,
+  unit text not null,
+  kind text not null,
+  slot integer not null,
+  n bigint not null,
+  late bigint not null,
+  constraint tally_pkey PRIMARY KEY (region, unit, kind, slot)
+);
+comment on table tally is 'Projection: how many lines of todo a unit has, in slots so that steps do not queue for one row.';
+comment on column tally.region is 'Region of the matters.';
+comment on column tally.unit is 'The unit.';
+comment on column tally.kind is 'do, verify or decide.';
+comment on column tally.slot is 'Part of the sum, by matter.';
+comment on column tally.n is 'Lines.';
+comment on column tally.late is 'Lines of them that are late.';
+alter table tally enable row level security;
+create policy tally_own on tally for select to gangmu_serve using ((unit = ANY (( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units)::text[])));
+create policy tally_work on tally for select to gangmu_work using (true);
+grant select on tally to gangmu_serve;
+grant select on tally to gangmu_work;
+
+create table todo (
+  region text not null,
+  matter uuid not null,
+  branch text not null,
+  unit text not null,
+  kind text not null,
+  state text not null,
+  events text[] not null,
+  since timestamp with time zone not null,
+  due timestamp with time zone,
+  late boolean not null,
+  constraint todo_pkey PRIMARY KEY (region, matter, branch, unit, kind)
+);
+CREATE INDEX todo_unit ON gangmu.todo USING btree (region, unit, late DESC, due, matter);
+comment on table todo is 'Projection: what a unit is expected to do now.';
+comment on column todo.region is 'Region of the matter.';
+comment on column todo.matter is 'The matter.';
+comment on column todo.branch is 'Id of the leg, main for the matter itself.';
+comment on column todo.unit is 'The unit that is expected to act.';
+comment on column todo.kind is 'do, verify or decide.';
+comment on column todo.state is 'State of the branch.';
+comment on column todo.events is 'Events that would discharge it.';
+comment on column todo.since is 'When the branch last moved.';
+comment on column todo.due is 'When its next clock runs out.';
+comment on column todo.late is 'Whether one of its clocks is overdue.';
+alter table todo enable row level security;
+create policy todo_own on todo for select to gangmu_serve using ((unit = ANY (( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units)::text[])));
+create policy todo_work on todo for select to gangmu_work using (true);
+grant select on todo to gangmu_serve;
+grant select on todo to gangmu_work;
+
+create table unit (
+  region text not null,
+  id text not null,
+  name text not null,
+  short_name text,
+  code text,
+  code_fault text,
+  parent text,
+  kind text not null default 'unit'::text,
+  place text,
+  from_on date,
+  to_on date,
+  rhythm text,
+  constraint unit_name UNIQUE (region, name),
+  constraint unit_pkey PRIMARY KEY (region, id),
+  constraint unit_kind CHECK ((kind = ANY (ARRAY['unit'::text, 'task-force'::text])))
+);
+comment on table unit is 'Bodies that have tasks: units, and task forces with a term and a rhythm.';
+comment on column unit.region is 'Province that it belongs to.';
+comment on column unit.id is 'Its name in every record; unique in the whole installation.';
+comment on column unit.name is 'Full name.';
+comment on column unit.short_name is 'Short name, where people use one.';
+comment on column unit.code is 'Unified social credit code (GB 32100), 18 characters, as it was given.';
+comment on column unit.code_fault is 'Code of what is wrong with that code; it is flagged, not refused.';
+comment on column unit.parent is 'Unit above it; for a task force, the unit that leads it.';
+comment on column unit.kind is 'unit or task-force.';
+comment on column unit.place is 'District, city or county that it sits in.';
+comment on column unit.from_on is 'First day of its term.';
+comment on column unit.to_on is 'Last day of its term.';
+comment on column unit.rhythm is 'How often a task force meets: week, month or quarter.';
+grant insert, select, update on unit to gangmu_serve;
+grant select on unit to gangmu_work;
+
+create table wake (
+  region text not null,
+  matter uuid not null,
+  at timestamp with time zone not null,
+  fence bigint not null default 0,
+  leased_until timestamp with time zone,
+  constraint wake_pkey PRIMARY KEY (region, matter)
+);
+CREATE INDEX wake_at ON gangmu.wake USING btree (region, at);
+comment on table wake is 'Projection: when something next happens to a matter by itself.';
+comment on column wake.region is 'Region of the matter.';
+comment on column wake.matter is 'The matter.';
+comment on column wake.at is 'The instant.';
+comment on column wake.fence is 'Grows with every lease: a worker that lost its lease cannot write any more.';
+comment on column wake.leased_until is 'Until when a worker has it.';
 
 CREATE OR REPLACE FUNCTION gangmu.append_entry(p_region text, p_matter uuid, p_expected bigint, p_prev text, p_at timestamp with time zone, p_actor text, p_unit text, p_event text, p_payload jsonb, p_documents jsonb, p_hash text, p_key text, p_shelf jsonb, p_upsert jsonb, p_remove text[], OUT outcome text, OUT at_seq bigint)
  RETURNS record
@@ -304,3 +708,339 @@ end
 $function$;
 comment on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) is 'The one way into the log: one line, its place checked, its projection updated, all or nothing.';
 grant execute on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.lease_wakes(p_region text, p_now timestamp with time zone, p_until timestamp with time zone, p_limit integer)
+ RETURNS TABLE(matter uuid, at timestamp with time zone, fence bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  update wake w
+  set fence = w.fence + 1,
+      leased_until = p_until
+  where w.region = p_region
+    and w.matter in (
+      select d.matter
+      from wake d
+      where d.region = p_region
+        and d.at <= p_now
+        and (d.leased_until is null or d.leased_until <= p_now)
+      order by d.at
+      limit p_limit
+      for update skip locked
+    )
+  returning w.matter, w.at, w.fence
+$function$;
+comment on function lease_wakes(text,timestamp with time zone,timestamp with time zone,integer) is 'A batch of matters whose time has come, each with the fence that its writer must show.';
+grant execute on function lease_wakes(text,timestamp with time zone,timestamp with time zone,integer) to gangmu_work;
+
+CREATE OR REPLACE FUNCTION gangmu.my_units(p_region text, p_person uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct u.unit), '{}')
+  from (
+    select m.unit
+    from membership m
+    where m.region = p_region
+      and m.person = p_person
+      and (m.from_on is null or m.from_on <= current_date)
+      and (m.to_on is null or m.to_on >= current_date)
+    union all
+    select m.unit
+    from deputy d
+    join membership m on m.region = d.region and m.person = d.person
+    where d.deputy = p_person
+      and d.deputy_region = p_region
+      and current_date between d.from_on and d.to_on
+      and (m.from_on is null or m.from_on <= current_date)
+      and (m.to_on is null or m.to_on >= current_date)
+  ) as u
+$function$;
+comment on function my_units(text,uuid) is 'Units that a person acts for today, as member or as deputy of a member.';
+grant execute on function my_units(text,uuid) to gangmu_serve, gangmu_work;
+
+CREATE OR REPLACE FUNCTION gangmu.read_matter(p_region text, p_person_region text, p_person uuid, p_matter uuid)
+ RETURNS TABLE(service text, version text, title text, opener text, parties text[], opened_at timestamp with time zone, seq bigint, head text, body jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  select m.service, m.version, m.title, m.opener, m.parties, m.opened_at, m.seq, m.head, m.body
+  from matter m
+  where m.region = p_region
+    and m.id = p_matter
+    and m.parties && my_units(p_person_region, p_person)
+$function$;
+comment on function read_matter(text,text,uuid,uuid) is 'A matter as a person may see it, null rows when it is not theirs.';
+grant execute on function read_matter(text,text,uuid,uuid) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
+ RETURNS TABLE(at_index integer, outcome text, at_seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_units text[] := my_units(p_person_region, p_person);
+  v_step jsonb;
+begin
+  at_index := 0;
+  for v_step in select jsonb_array_elements(p_steps) loop
+    if (
+      (v_step ->> 'expected')::bigint > 0
+      and not exists (
+        select
+        from matter m
+        where m.region = p_region
+          and m.id = (v_step ->> 'matter')::uuid
+          and m.parties && v_units
+      )
+    ) or (
+      (v_step ->> 'expected')::bigint = 0 and not (v_step -> 'row' ->> 'opener') = any (v_units)
+    ) then
+      outcome := 'absent';
+      at_seq := null;
+    else
+      select w.outcome, w.at_seq into outcome, at_seq from write_step(p_region, v_step) w;
+    end if;
+    return next;
+    at_index := at_index + 1;
+  end loop;
+end
+$function$;
+comment on function take_steps(text,text,uuid,jsonb) is 'Steps that a person takes, in order, in one transaction.';
+grant execute on function take_steps(text,text,uuid,jsonb) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.work_steps(p_region text, p_steps jsonb)
+ RETURNS TABLE(at_index integer, outcome text, at_seq bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_step jsonb;
+begin
+  at_index := 0;
+  for v_step in select jsonb_array_elements(p_steps) loop
+    select w.outcome, w.at_seq into outcome, at_seq from write_step(p_region, v_step) w;
+    return next;
+    at_index := at_index + 1;
+  end loop;
+end
+$function$;
+comment on function work_steps(text,jsonb) is 'Steps that time takes, in one transaction.';
+grant execute on function work_steps(text,jsonb) to gangmu_work;
+
+CREATE OR REPLACE FUNCTION gangmu.write_step(p_region text, p_step jsonb, OUT outcome text, OUT at_seq bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_id uuid := (p_step ->> 'matter')::uuid;
+  v_expected bigint := (p_step ->> 'expected')::bigint;
+  v_entry jsonb := p_step -> 'entry';
+  v_row jsonb := p_step -> 'row';
+  v_at timestamptz := (v_entry ->> 'at')::timestamptz;
+  v_slot integer := ('x' || right(p_step ->> 'matter', 1))::bit(4)::integer;
+  v_seq bigint;
+  v_head text;
+  v_fence bigint;
+  v_one jsonb;
+  v_number bigint;
+begin
+  if v_expected = 0 then
+    insert into matter (
+      region, id, service, version, title, state, opener, parties, plan, item,
+      opened_at, last_at, ended, late, due, progress, seq, head, body
+    )
+    values (
+      p_region, v_id, v_row ->> 'service', v_row ->> 'version', v_row ->> 'title', v_row ->> 'state', v_row ->> 'opener', '{}',
+      (v_row ->> 'plan')::uuid, v_row ->> 'item', (v_row ->> 'openedAt')::timestamptz, v_at, false, false, null, null, 0,
+      repeat('0', 64), '{}'
+    )
+    on conflict (region, id) do nothing;
+  end if;
+
+  select m.seq, m.head
+  into v_seq, v_head
+  from matter m
+  where m.region = p_region
+    and m.id = v_id
+  for update;
+  if not found then
+    outcome := 'absent';
+    return;
+  end if;
+
+  if v_entry ->> 'key' is not null then
+    select e.seq
+    into at_seq
+    from entry e
+    where e.region = p_region
+      and e.matter = v_id
+      and e.key = v_entry ->> 'key';
+    if found then
+      outcome := 'again';
+      return;
+    end if;
+  end if;
+
+  at_seq := v_seq;
+  if v_seq <> v_expected or v_head <> v_entry ->> 'prev' then
+    outcome := 'moved';
+    return;
+  end if;
+
+  if p_step ? 'fence' then
+    select w.fence
+    into v_fence
+    from wake w
+    where w.region = p_region
+      and w.matter = v_id;
+    if v_fence is distinct from (p_step ->> 'fence')::bigint then
+      outcome := 'fenced';
+      return;
+    end if;
+  end if;
+
+  at_seq := v_seq + 1;
+  insert into entry (region, matter, seq, at, actor, unit, event, payload, documents, prev, hash, key, of)
+  values (
+    p_region, v_id, at_seq, v_at, v_entry ->> 'actor', v_entry ->> 'unit', v_entry ->> 'event', v_entry -> 'payload',
+    v_entry -> 'documents', v_entry ->> 'prev', v_entry ->> 'hash', v_entry ->> 'key', 'matter'
+  );
+
+  update matter m
+  set title = v_row ->> 'title',
+      state = v_row ->> 'state',
+      parties = case when p_step ? 'parties' then array(select jsonb_array_elements_text(p_step -> 'parties')) else m.parties end,
+      last_at = v_at,
+      ended = (v_row ->> 'ended')::boolean,
+      late = (v_row ->> 'late')::boolean,
+      due = (v_row ->> 'due')::timestamptz,
+      progress = (v_row ->> 'progress')::numeric,
+      seq = at_seq,
+      head = v_entry ->> 'hash',
+      body = p_step -> 'body'
+  where m.region = p_region
+    and m.id = v_id;
+
+  if p_step ? 'parties' then
+    insert into party (region, unit, matter)
+    select p_region, u.unit, v_id
+    from jsonb_array_elements_text(p_step -> 'parties') as u (unit)
+    on conflict (region, unit, matter) do nothing;
+  end if;
+
+  if p_step ? 'todos' then
+    perform write_todos(p_region, v_id, v_slot, p_step -> 'todos');
+  end if;
+
+  if p_step ? 'wake' then
+    if p_step ->> 'wake' is null then
+      delete from wake w
+      where w.region = p_region
+        and w.matter = v_id;
+    else
+      insert into wake (region, matter, at)
+      values (p_region, v_id, (p_step ->> 'wake')::timestamptz)
+      on conflict (region, matter) do update
+      set at = excluded.at,
+          leased_until = null;
+    end if;
+  end if;
+
+  if p_step ? 'notices' then
+    insert into notice (region, matter, seq, unit, role, branch, about, kind, at)
+    select p_region, v_id, at_seq, n.unit, n.role, n.branch, n.about, n.kind, v_at
+    from jsonb_to_recordset(p_step -> 'notices') as n (unit text, role text, branch text, about text, kind text);
+  end if;
+
+  if p_step ? 'measures' then
+    insert into measure (region, matter, seq, at_index, service, series, unit, value, at)
+    select p_region, v_id, at_seq, n.at_index, v_row ->> 'service', n.series, v_row ->> 'unit', n.value, v_at
+    from jsonb_to_recordset(p_step -> 'measures') as n (at_index integer, series text, value numeric);
+  end if;
+
+  -- Numbers come last: their row is held until the end of the transaction.
+  if p_step ? 'issues' then
+    for v_one in select jsonb_array_elements(p_step -> 'issues') loop
+      insert into numbering (region, series, next)
+      values (p_region, (v_one ->> 'document') || ' ' || (v_one ->> 'year'), 2)
+      on conflict (region, series) do update
+      set next = numbering.next + 1
+      returning next - 1 into v_number;
+      insert into issued (region, matter, seq, at_index, branch, document, colour, year, number, at)
+      values (
+        p_region, v_id, at_seq, (v_one ->> 'at_index')::integer, v_one ->> 'branch', v_one ->> 'document', v_one ->> 'colour',
+        (v_one ->> 'year')::integer, v_number, v_at
+      );
+    end loop;
+  end if;
+
+  outcome := 'done';
+end
+$function$;
+comment on function write_step(text,jsonb) is 'Writes one step, all or nothing; called through take_steps and work_steps alone.';
+grant execute on function write_step(text,jsonb) to null;
+
+CREATE OR REPLACE FUNCTION gangmu.write_todos(p_region text, p_matter uuid, p_slot integer, p_todos jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  with came as (
+    select t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
+    from jsonb_to_recordset(p_todos) as t (
+      branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
+    )
+  ),
+  gone as (
+    delete from todo d
+    where d.region = p_region
+      and d.matter = p_matter
+      and not exists (select from came c where c.branch = d.branch and c.unit = d.unit and c.kind = d.kind)
+    returning d.unit, d.kind, d.late
+  ),
+  before as (
+    select b.unit, b.kind, b.late
+    from todo b
+    join came c on c.branch = b.branch and c.unit = b.unit and c.kind = b.kind
+    where b.region = p_region
+      and b.matter = p_matter
+  ),
+  written as (
+    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
+    select p_region, p_matter, c.branch, c.unit, c.kind, c.state, c.events, c.since, c.due, c.late
+    from came c
+    on conflict (region, matter, branch, unit, kind) do update
+    set state = excluded.state,
+        events = excluded.events,
+        since = excluded.since,
+        due = excluded.due,
+        late = excluded.late
+    returning unit, kind, late
+  )
+  insert into tally (region, unit, kind, slot, n, late)
+  select p_region, d.unit, d.kind, p_slot, sum(d.n), sum(d.n * d.late::integer)
+  from (
+    select unit, kind, late, 1 as n from written
+    union all
+    select unit, kind, late, -1 from gone
+    union all
+    select unit, kind, late, -1 from before
+  ) as d
+  group by d.unit, d.kind
+  having sum(d.n) <> 0
+    or sum(d.n * d.late::integer) <> 0
+  order by d.unit, d.kind
+  on conflict (region, unit, kind, slot) do update
+  set n = tally.n + excluded.n,
+      late = tally.late + excluded.late
+$function$;
+comment on function write_todos(text,uuid,integer,jsonb) is 'Replaces what a matter asks of units and keeps the tallies; called by write_step alone.';
+grant execute on function write_todos(text,uuid,integer,jsonb) to null;

@@ -1,5 +1,7 @@
 // Everything impure that a use case may touch; the entry points build it, tests build it their own way.
 import type { Workshop } from '../documents/workshop.ts'
+import type { Calendar } from '../domain/base/calendar.ts'
+import type { Service } from '../domain/matter/service.ts'
 import type { Database } from '../store/pool.ts'
 
 /** Where the program's own life is told, one line an event. */
@@ -12,10 +14,16 @@ export interface Log {
 /** The world as a use case sees it. */
 export interface Context {
   readonly db: Database
+  /** The same database as the worker sees it: every matter, for what time does by itself. */
+  readonly worker: Database
   readonly workshop: Workshop
   readonly clock: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** Region that documents are kept in. */
   readonly region: string
+  readonly services: readonly Service[]
+  /** Working days that clocks are reckoned by. */
+  readonly calendar: Calendar
   readonly log: Log
 }

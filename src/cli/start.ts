@@ -5,7 +5,9 @@ import type { Context } from '../app/context.ts'
 import { openWorkshop } from '../documents/workshop.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { uuidv7 } from '../domain/base/ids.ts'
+import { workdaysCn } from '../domain/base/workdays-cn.ts'
 import type { buildServer } from '../http/server.ts'
+import { services } from '../services/registry.ts'
 import { openDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
@@ -80,15 +82,19 @@ async function open(
   if (!database.ok) return database
   closing.push(database.value.stop)
   const db = openPool(database.value.server)
-  closing.push(db.close)
+  const worker = openPool(database.value.worker, { max: 4 })
+  closing.push(db.close, worker.close)
   const workshop = openWorkshop({ timeoutMs: 60_000, memoryMb: 512, threads: 2 })
   closing.push(workshop.close)
   const ctx: Context = {
     db,
+    worker,
     workshop,
     clock: () => new Date(),
     newId: () => uuidv7(Date.now(), randomBytes(10)),
     region: settings.region,
+    services: services.map(({ service }) => service),
+    calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
   }
   if (stopped()) return ok('')

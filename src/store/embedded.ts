@@ -9,7 +9,7 @@ import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnos
 import { type Account, databaseAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { checkFolder, OWNER, openCluster, type Secrets } from './cluster.ts'
-import { SEARCH_PATH, SERVING_ROLE } from './migrate.ts'
+import { SEARCH_PATH, SERVING_ROLE, WORKING_ROLE } from './migrate.ts'
 import type { Connection } from './pool.ts'
 import { launch, type Postmaster, SOCKET_PORT } from './postmaster.ts'
 import { isAlive, lockHolder, serversIn, waitUntilQuiet } from './processes.ts'
@@ -18,6 +18,7 @@ import { isAlive, lockHolder, serversIn, waitUntilQuiet } from './processes.ts'
 export interface Embedded {
   readonly owner: Connection
   readonly server: Connection
+  readonly worker: Connection
   /** Process number of the server's main process now. */
   readonly pid: () => number
   readonly stop: () => Promise<void>
@@ -229,6 +230,7 @@ function supervise(site: Site, first: Run, tell: Tell): Embedded {
   return {
     owner: way,
     server: { ...way, user: SERVING_ROLE, password: site.secrets.server },
+    worker: { ...way, options: `${SEARCH_PATH} -c role=${WORKING_ROLE}` },
     pid: () => run.postmaster.pid,
     stop: async () => {
       stopping = true

@@ -1,13 +1,22 @@
 // A PostgreSQL that somebody else runs, by its address: checked before use, every reason why it will not do said in one sentence.
 import pg from 'pg'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
-import { SEARCH_PATH, SERVING_ROLE } from './migrate.ts'
+import { SEARCH_PATH, SERVING_ROLE, WORKING_ROLE } from './migrate.ts'
 import type { Connection } from './pool.ts'
 
 const OLDEST = 15
 
-/** The ways into the database at `url`: as the login it names, and as the serving role that the login takes on. */
-export async function openExternal(url: string): Promise<Result<{ owner: Connection; server: Connection }>> {
+/** The ways into a database: as its owner, as the role that serves requests, as the role that the worker runs under. */
+export interface Ways {
+  readonly owner: Connection
+  readonly server: Connection
+  readonly worker: Connection
+  /** Ends what was started for it. */
+  readonly stop?: () => Promise<void>
+}
+
+/** The ways into the database at `url`: as the login it names, and as the roles that the login takes on. */
+export async function openExternal(url: string): Promise<Result<Ways>> {
   const spelt = url.replace('@/', '@localhost/') // no host: a unix socket, named in ?host=
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(spelt)) return refuse('system.database-url')
   const { host, pathname, searchParams } = new URL(spelt)
@@ -28,8 +37,8 @@ export async function openExternal(url: string): Promise<Result<{ owner: Connect
   } finally {
     void client.end().catch(() => undefined) // not waited for: somebody who is no database may never say goodbye
   }
-  const server: Connection = { connectionString: url, options: `${SEARCH_PATH} -c role=${SERVING_ROLE}` }
-  return ok({ owner, server })
+  const as = (role: string): Connection => ({ connectionString: url, options: `${SEARCH_PATH} -c role=${role}` })
+  return ok({ owner, server: as(SERVING_ROLE), worker: as(WORKING_ROLE) })
 }
 
 function refusal(error: Error & { code?: string; errors?: Error[] }, where: string): Result<never> {

@@ -10,6 +10,9 @@ import type { Connection } from './pool.ts'
 /** The role that the server works under: it owns nothing and may not change or remove a line of the log. */
 export const SERVING_ROLE = 'gangmu_serve'
 
+/** The role that the worker runs under: it sees every matter, and may write only what time does to one. */
+export const WORKING_ROLE = 'gangmu_work'
+
 /** What every connection of Gangmu starts with. */
 export const SEARCH_PATH = '-c search_path=gangmu,pg_temp'
 
@@ -56,22 +59,26 @@ async function load(folder: string): Promise<Migration[]> {
   )
 }
 
-/** The role, the schema and the table of what ran: these three alone are made outside of sql/. */
-async function prepare(client: pg.Client): Promise<void> {
-  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [SERVING_ROLE])
+async function prepareRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [role])
   if (rows.length === 0) {
     // Roles belong to the whole server: another database of the same server may be making it right now.
-    await client.query(`create role ${SERVING_ROLE} nologin`).catch((error: { code?: string }) => {
+    await client.query(`create role ${role} nologin`).catch((error: { code?: string }) => {
       if (error.code !== '42710' && error.code !== '23505') throw error
     })
   }
   // Whoever migrates may also be the login that the server works under: let it take the role on.
-  const member = await client.query(`set role ${SERVING_ROLE}`).then(
+  const member = await client.query(`set role ${role}`).then(
     () => true,
     () => false,
   )
   await client.query('reset role')
-  if (!member) await client.query(`grant ${SERVING_ROLE} to current_user`)
+  if (!member) await client.query(`grant ${role} to current_user`)
+}
+
+/** The roles, the schema and the table of what ran: these alone are made outside of sql/. */
+async function prepare(client: pg.Client): Promise<void> {
+  for (const role of [SERVING_ROLE, WORKING_ROLE]) await prepareRole(client, role)
   const { rows: found } = await client.query("select 1 from pg_namespace where nspname = 'gangmu'")
   if (found.length > 0) return
   await client.query('begin')

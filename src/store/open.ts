@@ -1,13 +1,14 @@
 // The database that the settings ask for, brought to our schema and ready to be worked with.
 import { ok, type Result } from '../domain/base/diagnostic.ts'
 import { openEmbedded, type Tell } from './embedded.ts'
-import { openExternal } from './external.ts'
+import { openExternal, type Ways } from './external.ts'
 import { migrate } from './migrate.ts'
 import type { Connection } from './pool.ts'
 
-/** An opened database: connections of the serving role go to `server`; `stop` ends what we started ourselves. */
+/** An opened database: connections of the serving role go to `server`, those of the worker to `worker`; `stop` ends what we started ourselves. */
 export interface Opened {
   readonly server: Connection
+  readonly worker: Connection
   readonly version: number
   readonly applied: number
   readonly stop: () => Promise<void>
@@ -20,11 +21,12 @@ export async function openDatabase(
 ): Promise<Result<Opened>> {
   const found = choice.url === null ? await openEmbedded(choice.folder, tell) : await openExternal(choice.url)
   if (!found.ok) return found
-  const { owner, server } = found.value
-  const stop = 'stop' in found.value ? found.value.stop : async () => undefined
+  const ways: Ways = found.value
+  const { owner, server, worker } = ways
+  const stop = ways.stop ?? (async () => undefined)
   try {
     const migrated = await migrate(owner)
-    if (migrated.ok) return ok({ server, stop, ...migrated.value })
+    if (migrated.ok) return ok({ server, worker, stop, ...migrated.value })
     await stop()
     return migrated
   } catch (error) {

@@ -1,6 +1,7 @@
 // Connections to PostgreSQL, lent out as transactions. While the server is away (restart, crash) borrowers wait a little.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { isUuid } from '../domain/base/ids.ts'
 import type { Query, ReadTx, WriteTx } from './tx.ts'
 
 /** Where and as whom to connect; `host` may be the folder of a unix socket. */
@@ -9,12 +10,20 @@ export type Connection = Pick<
   'host' | 'port' | 'user' | 'password' | 'database' | 'connectionString' | 'options'
 >
 
+/** For whom rows are shown: region and id of a person; row-level security hides what is not theirs. */
+export interface Viewer {
+  readonly region: string
+  readonly person: string
+}
+
 /** What use cases see of the database. */
 export interface Database {
-  /** Runs `work` on one consistent snapshot; nothing can be written. */
-  readonly read: <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>
+  /** Runs `work` on one consistent snapshot; nothing can be written. Rows of matters are seen by a viewer only. */
+  readonly read: <T>(work: (tx: ReadTx) => Promise<T>, viewer?: Viewer) => Promise<T>
   /** Runs `work` in a transaction that is committed when it returns and rolled back when it throws. */
-  readonly write: <T>(work: (tx: WriteTx) => Promise<T>) => Promise<T>
+  readonly write: <T>(work: (tx: WriteTx) => Promise<T>, viewer?: Viewer) => Promise<T>
+  /** Runs `work` without a transaction around it: each statement stands for itself and is committed by itself. */
+  readonly each: <T>(work: (tx: WriteTx) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -39,15 +48,26 @@ export function openPool(connection: Connection, options: { max?: number; patien
     types: { getTypeParser },
   })
   pool.on('error', () => undefined) // an idle connection broke: the next borrower gets a new one
-  const run = async <T>(begin: string, work: (query: Query) => Promise<T>): Promise<T> => {
+  const run = async <T>(begin: string, work: (query: Query) => Promise<T>, ends = true): Promise<T> => {
     const client = await borrow(pool, begin, patienceMs)
-    return inTransaction(client, work)
+    return inTransaction(client, work, ends)
   }
   return {
-    read: (work) => again(() => run('begin isolation level repeatable read read only', (query) => work({ query }))),
-    write: (work) => run('begin', (query) => work({ query, writes: true })),
+    read: (work, viewer) => again(() => run(`${READ}${shownTo(viewer)}`, (query) => work({ query }))),
+    write: (work, viewer) => run(`begin${shownTo(viewer)}`, (query) => work({ query, writes: true })),
+    each: (work) => run('', (query) => work({ query, writes: true }), false),
     close: () => pool.end(),
   }
+}
+
+const READ = 'begin isolation level repeatable read read only'
+
+/** Sets, for the transaction that begins, whose rows are seen. */
+function shownTo(viewer: Viewer | undefined): string {
+  if (!viewer) return ''
+  const { region, person } = viewer
+  if (!/^[\w-]{1,20}$/.test(region) || !isUuid(person)) throw new TypeError(`no viewer: ${region}/${person}`)
+  return `; set local gangmu.person = '${region}/${person}'`
 }
 
 /** Reading twice does no harm: a reader does not notice that the server went away and came back. */
@@ -85,7 +105,7 @@ async function borrow(pool: pg.Pool, begin: string, patienceMs: number): Promise
     try {
       client = await pool.connect()
       client.on('error', ignore)
-      await client.query(begin)
+      if (begin !== '') await client.query(begin)
       client.off('error', ignore)
       return client
     } catch (error) {
@@ -99,7 +119,7 @@ async function borrow(pool: pg.Pool, begin: string, patienceMs: number): Promise
 
 const ignore = () => undefined
 
-async function inTransaction<T>(client: pg.PoolClient, work: (query: Query) => Promise<T>): Promise<T> {
+async function inTransaction<T>(client: pg.PoolClient, work: (query: Query) => Promise<T>, ends: boolean): Promise<T> {
   let broken: Error | undefined
   const note = (error: Error) => {
     broken = error
@@ -108,12 +128,12 @@ async function inTransaction<T>(client: pg.PoolClient, work: (query: Query) => P
   const query: Query = async (text, values = []) => (await client.query(text, [...values])).rows
   try {
     const value = await work(query)
-    await client.query('commit')
+    if (ends) await client.query('commit')
     return value
   } catch (error) {
     if (saysAway(error)) broken = error as Error
     if (broken) throw new DatabaseAway('The database broke off', { cause: error })
-    await client.query('rollback').catch(note)
+    if (ends) await client.query('rollback').catch(note)
     throw error
   } finally {
     client.off('error', note)

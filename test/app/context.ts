@@ -7,6 +7,7 @@ import { openPool } from '../../src/store/pool.ts'
 import { makeDatabase, type TestDatabase } from '../store/database.ts'
 import type { TestServer } from '../store/servers.ts'
 import { plainWorkshop } from './reader.ts'
+import { settings } from './settings.ts'
 
 /** A context with what ends it. */
 export interface TestContext {
@@ -19,16 +20,17 @@ export interface TestContext {
 export async function openContext(server?: TestServer, parts: { workshop?: Workshop } = {}): Promise<TestContext> {
   const database = await makeDatabase(server ?? inject('servers')[0])
   const db = openPool(database.server, { patienceMs: 15_000 })
+  const worker = openPool(database.worker, { patienceMs: 15_000 })
   const workshop = parts.workshop ?? plainWorkshop(() => ({ engine: '1' }))
   let ticks = 0
   const clock = () => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++)
   let made = 0
   const newId = () => uuidv7(Date.UTC(2026, 0, 1) + made++, crypto.getRandomValues(new Uint8Array(10)))
-  const quiet = () => undefined
-  const ctx: Context = { db, workshop, clock, newId, region: 'here', log: { info: quiet, warn: quiet, error: quiet } }
+  const ctx: Context = { db, worker, workshop, clock, newId, ...settings }
   const close = async () => {
     await workshop.close()
     await db.close()
+    await worker.close()
     await database.drop()
   }
   return { ctx, database, close }

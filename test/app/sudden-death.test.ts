@@ -13,6 +13,7 @@ import { loadEntries } from '../../src/store/log.ts'
 import { openPool } from '../../src/store/pool.ts'
 import { lockHolder, serversIn } from '../../src/store/processes.ts'
 import { plainWorkshop } from './reader.ts'
+import { settings } from './settings.ts'
 
 /** A writer under way, with the lines it printed so far. */
 interface Writer {
@@ -73,8 +74,8 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
     if (!embedded.ok) throw new Error(JSON.stringify(embedded.diagnostics))
     const db = openPool(embedded.value.server)
     const workshop = plainWorkshop(() => ({ engine: '1' }))
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-    const ctx: Context = { db, workshop, clock: () => new Date(0), newId: () => id, region: 'here', log }
+    const worker = openPool(embedded.value.worker)
+    const ctx: Context = { db, worker, workshop, clock: () => new Date(0), newId: () => id, ...settings }
     try {
       const entries = await db.read((tx) => loadEntries(tx, 'here', id))
       expect(entries.map((entry) => entry.seq)).toEqual(expect.arrayContaining([...acknowledged]))
@@ -87,6 +88,7 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
       expect(twice).toEqual([])
     } finally {
       await db.close()
+      await worker.close()
       await embedded.value.stop()
     }
   }

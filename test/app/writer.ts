@@ -9,6 +9,7 @@ import type { Decision } from '../../src/domain/plan/item.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { openPool } from '../../src/store/pool.ts'
 import { plainWorkshop } from './reader.ts'
+import { settings } from './settings.ts'
 
 const folder = process.argv[2] ?? ''
 const tell = (code: string) => process.stdout.write(`told ${code}\n`)
@@ -17,14 +18,13 @@ if (!opened.ok) {
   process.stdout.write(`refused ${opened.diagnostics[0]?.code}\n`)
   process.exit(1)
 }
-const quiet = () => undefined
 const ctx: Context = {
   db: openPool(opened.value.server),
+  worker: openPool(opened.value.worker),
   workshop: plainWorkshop(() => ({ engine: '1' })),
   clock: () => new Date(),
   newId: () => uuidv7(Date.now(), randomBytes(10)),
-  region: 'here',
-  log: { info: quiet, warn: quiet, error: quiet },
+  ...settings,
 }
 const me = { name: String(process.pid), unit: null }
 const bytes = new TextEncoder().encode('规划\n就业：1万人\n')

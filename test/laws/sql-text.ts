@@ -75,13 +75,17 @@ export function withoutRight(files: readonly ProjectFile[]): string[] {
 
 /** Statements of the store that name no region. */
 export function withoutRegion(files: readonly ProjectFile[]): string[] {
-  return sqlStrings(files).filter((line) => !/\bregion\b|\bappend_entry\(\$1/.test(line))
+  return sqlStrings(files).filter(
+    (line) => !/\bregion\b|\b(append_entry|take_steps|work_steps|read_matter|lease_wakes)\(\$1/.test(line),
+  )
 }
 
 /** Statements that write the log or what hangs on it. */
 export function writesTruth(files: readonly ProjectFile[]): string[] {
   return sqlStrings(files).filter((line) =>
-    /(insert into|update|delete from) (entry|chain|shelf|item)\b|append_entry/.test(line),
+    /(insert into|update|delete from) (entry|chain|shelf|item|matter|party|todo|tally|issued|measure)\b|append_entry|(take|work)_steps/.test(
+      line,
+    ),
   )
 }
 

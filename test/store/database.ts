@@ -1,14 +1,15 @@
 // A database of its own for a test file, copied from the migrated template.
 import pg from 'pg'
 import { inject } from 'vitest'
-import { SEARCH_PATH, SERVING_ROLE } from '../../src/store/migrate.ts'
+import { SEARCH_PATH, SERVING_ROLE, WORKING_ROLE } from '../../src/store/migrate.ts'
 import type { Connection } from '../../src/store/pool.ts'
 import type { TestServer } from './servers.ts'
 
-/** A test's database: as the owner, and as the role that the server works under. */
+/** A test's database: as the owner, as the role that the server works under, and as the worker's. */
 export interface TestDatabase {
   readonly owner: Connection
   readonly server: Connection
+  readonly worker: Connection
   readonly drop: () => Promise<void>
 }
 
@@ -25,6 +26,7 @@ export async function makeDatabase(server: TestServer | undefined, template = tr
   return {
     owner,
     server: { ...owner, options: `${SEARCH_PATH} -c role=${SERVING_ROLE}` },
+    worker: { ...owner, options: `${SEARCH_PATH} -c role=${WORKING_ROLE}` },
     drop: () => once(admin, `drop database ${name} with (force)`).then(() => undefined),
   }
 }

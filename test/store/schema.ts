@@ -43,6 +43,17 @@ where c.oid = $1
 group by r.rolname
 order by r.rolname`
 
+const POLICIES = `
+select format('create policy %s on %s for %s to %s%s%s;', p.polname, c.relname,
+  case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+  (select string_agg(r.rolname, ', ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles)),
+  coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', ''),
+  coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')) as definition
+from pg_policy p
+join pg_class c on c.oid = p.polrelid
+where p.polrelid = $1
+order by p.polname`
+
 const FUNCTIONS = `
 select pg_get_functiondef(p.oid) as definition, p.oid::regprocedure::text as signature,
   obj_description(p.oid, 'pg_proc') as comment,
@@ -99,6 +110,7 @@ async function dumpTable(owner: Connection, { oid, name, comment }: DumpedTable)
   const columns = await columnsOf(owner, oid)
   const constraints = await constraintsOf(owner, oid)
   const indexes = await once<{ definition: string }>(owner, INDEXES, [oid])
+  const policies = await once<{ definition: string }>(owner, POLICIES, [oid])
   const grants = await once<{ role: string; privileges: string }>(owner, GRANTS, [oid])
   const body = [
     ...columns.map((column) => {
@@ -112,6 +124,8 @@ async function dumpTable(owner: Connection, { oid, name, comment }: DumpedTable)
     ...indexes.map(({ definition }) => `${definition};`),
     `comment on table ${name} is ${quoted(comment)};`,
     ...columns.map((column) => `comment on column ${name}.${column.name} is ${quoted(column.comment)};`),
+    ...(policies.length > 0 ? [`alter table ${name} enable row level security;`] : []),
+    ...policies.map(({ definition }) => definition.replace(/\s+/g, ' ')),
     ...grants.map(({ role, privileges }) => `grant ${privileges} on ${name} to ${role};`),
     '',
   ].join('\n')

@@ -1,0 +1,627 @@
+-- Matters: where each stands, who has to do what, what wakes by itself, and what follows from a step.
+-- A step is written by write_step, which nobody may call but the two doors to it: take_steps for people, work_steps for time.
+
+create table matter (
+  region text not null,
+  id uuid not null,
+  service text not null,
+  version text not null,
+  title text not null,
+  state text not null,
+  opener text not null,
+  parties text[] not null,
+  plan uuid,
+  item text,
+  opened_at timestamptz not null,
+  last_at timestamptz not null,
+  ended boolean not null,
+  late boolean not null,
+  due timestamptz,
+  progress numeric,
+  seq bigint not null,
+  head text not null,
+  body jsonb not null,
+  primary key (region, id)
+);
+create index matter_plan on matter (region, plan) where plan is not null;
+
+comment on table matter is 'Projection: anything that must get done, as it stands now; replaying its entries gives the same.';
+comment on column matter.region is 'Region of the unit that opened it.';
+comment on column matter.id is 'UUIDv7: sorts by the time of opening.';
+comment on column matter.service is 'Service that it is a matter of.';
+comment on column matter.version is 'Version of the service that it was opened under and stays on.';
+comment on column matter.title is 'What it is called.';
+comment on column matter.state is 'State of the matter itself.';
+comment on column matter.opener is 'Unit that opened it.';
+comment on column matter.parties is 'Units that ever had a part in it: whoever acts for one of them may see it.';
+comment on column matter.plan is 'Document whose task it carries out.';
+comment on column matter.item is 'That task.';
+comment on column matter.opened_at is 'When it was opened.';
+comment on column matter.last_at is 'When anything last happened.';
+comment on column matter.ended is 'Whether it has come to its end.';
+comment on column matter.late is 'Whether a clock is overdue now.';
+comment on column matter.due is 'The next instant at which a clock runs out.';
+comment on column matter.progress is 'Progress in percent that was last reported.';
+comment on column matter.seq is 'Number of its last entry.';
+comment on column matter.head is 'Hash of its last entry.';
+comment on column matter.body is 'Its whole state, as the procedure steps it.';
+
+create table party (
+  region text not null,
+  unit text not null,
+  matter uuid not null,
+  primary key (region, unit, matter)
+);
+
+comment on table party is 'Projection: matters by the units that have a part in them, in the order of opening.';
+comment on column party.region is 'Region of the matter.';
+comment on column party.unit is 'The unit.';
+comment on column party.matter is 'The matter.';
+
+create table todo (
+  region text not null,
+  matter uuid not null,
+  branch text not null,
+  unit text not null,
+  kind text not null,
+  state text not null,
+  events text[] not null,
+  since timestamptz not null,
+  due timestamptz,
+  late boolean not null,
+  primary key (region, matter, branch, unit, kind)
+);
+create index todo_unit on todo (region, unit, late desc, due, matter);
+
+comment on table todo is 'Projection: what a unit is expected to do now.';
+comment on column todo.region is 'Region of the matter.';
+comment on column todo.matter is 'The matter.';
+comment on column todo.branch is 'Id of the leg, main for the matter itself.';
+comment on column todo.unit is 'The unit that is expected to act.';
+comment on column todo.kind is 'do, verify or decide.';
+comment on column todo.state is 'State of the branch.';
+comment on column todo.events is 'Events that would discharge it.';
+comment on column todo.since is 'When the branch last moved.';
+comment on column todo.due is 'When its next clock runs out.';
+comment on column todo.late is 'Whether one of its clocks is overdue.';
+
+create table tally (
+  region text not null,
+  unit text not null,
+  kind text not null,
+  slot integer not null,
+  n bigint not null,
+  late bigint not null,
+  primary key (region, unit, kind, slot)
+);
+
+comment on table tally is 'Projection: how many lines of todo a unit has, in slots so that steps do not queue for one row.';
+comment on column tally.region is 'Region of the matters.';
+comment on column tally.unit is 'The unit.';
+comment on column tally.kind is 'do, verify or decide.';
+comment on column tally.slot is 'Part of the sum, by matter.';
+comment on column tally.n is 'Lines.';
+comment on column tally.late is 'Lines of them that are late.';
+
+create table wake (
+  region text not null,
+  matter uuid not null,
+  at timestamptz not null,
+  fence bigint not null default 0,
+  leased_until timestamptz,
+  primary key (region, matter)
+);
+create index wake_at on wake (region, at);
+
+comment on table wake is 'Projection: when something next happens to a matter by itself.';
+comment on column wake.region is 'Region of the matter.';
+comment on column wake.matter is 'The matter.';
+comment on column wake.at is 'The instant.';
+comment on column wake.fence is 'Grows with every lease: a worker that lost its lease cannot write any more.';
+comment on column wake.leased_until is 'Until when a worker has it.';
+
+create table numbering (
+  region text not null,
+  series text not null,
+  next bigint not null,
+  primary key (region, series)
+);
+
+comment on table numbering is 'The next number of every series of documents, without gaps.';
+comment on column numbering.region is 'Region that numbers.';
+comment on column numbering.series is 'Document and year.';
+comment on column numbering.next is 'Number that the next one gets.';
+
+create table issued (
+  region text not null,
+  matter uuid not null,
+  seq bigint not null,
+  at_index integer not null,
+  branch text not null,
+  document text not null,
+  colour text,
+  year integer not null,
+  number bigint not null,
+  at timestamptz not null,
+  primary key (region, matter, seq, at_index)
+);
+
+comment on table issued is 'Documents that steps issued, with their numbers. Never changed.';
+comment on column issued.region is 'Region of the matter.';
+comment on column issued.matter is 'The matter.';
+comment on column issued.seq is 'The entry that issued it.';
+comment on column issued.at_index is 'Which of the documents of that entry it is, from 0.';
+comment on column issued.branch is 'Id of the leg, main for the matter itself.';
+comment on column issued.document is 'Document as the service declares it.';
+comment on column issued.colour is 'Colour of a slip.';
+comment on column issued.year is 'Year of the number.';
+comment on column issued.number is 'Number in its series of the year.';
+comment on column issued.at is 'When it was issued.';
+
+create table notice (
+  region text not null,
+  id bigint generated always as identity,
+  xid xid8 not null default pg_current_xact_id(),
+  matter uuid not null,
+  seq bigint not null,
+  unit text not null,
+  role text not null,
+  branch text not null,
+  about text not null,
+  kind text not null,
+  at timestamptz not null,
+  primary key (region, id)
+);
+create index notice_unit on notice (region, unit, id);
+
+comment on table notice is 'The outbox: what units are told. Followers read it by xid and id, behind the oldest transaction that still writes.';
+comment on column notice.region is 'Region of the matter.';
+comment on column notice.id is 'Order of writing.';
+comment on column notice.xid is 'Transaction that wrote it.';
+comment on column notice.matter is 'The matter.';
+comment on column notice.seq is 'The entry that it follows from.';
+comment on column notice.unit is 'Who is told.';
+comment on column notice.role is 'As what they are told.';
+comment on column notice.branch is 'Id of the leg, main for the matter itself.';
+comment on column notice.about is 'Event or clock that it is about.';
+comment on column notice.kind is 'event or clock.';
+comment on column notice.at is 'When it happened.';
+
+create table measure (
+  region text not null,
+  matter uuid not null,
+  seq bigint not null,
+  at_index integer not null,
+  service text not null,
+  series text not null,
+  unit text not null,
+  value numeric,
+  at timestamptz not null,
+  primary key (region, matter, seq, at_index)
+);
+create index measure_series on measure (region, service, series, at);
+
+comment on table measure is 'What steps add to the series that indicators are made of. Never changed.';
+comment on column measure.region is 'Region of the matter.';
+comment on column measure.matter is 'The matter.';
+comment on column measure.seq is 'The entry that it follows from.';
+comment on column measure.at_index is 'Which of the measures of that entry it is, from 0.';
+comment on column measure.service is 'The service.';
+comment on column measure.series is 'Series as the service declares it.';
+comment on column measure.unit is 'Unit of whoever acted.';
+comment on column measure.value is 'What is added; null when the field held no number.';
+comment on column measure.at is 'When.';
+
+alter table entry add column of text not null default 'document';
+comment on column entry.of is 'What the line is about: document or matter. Not hashed.';
+
+-- Writes one step whole: entry, state, lists, clocks, documents, notices, measures. The matter's row is its lock.
+-- outcome: 'done'; 'again' when a form with this key was taken before (at_seq says where); 'moved' when somebody wrote
+-- meanwhile; 'absent' when there is no such matter; 'fenced' when the lease is another's by now. Nothing is written unless 'done'.
+create function write_step(p_region text, p_step jsonb, out outcome text, out at_seq bigint)
+language plpgsql
+set search_path from current
+as $$
+declare
+  v_id uuid := (p_step ->> 'matter')::uuid;
+  v_expected bigint := (p_step ->> 'expected')::bigint;
+  v_entry jsonb := p_step -> 'entry';
+  v_row jsonb := p_step -> 'row';
+  v_at timestamptz := (v_entry ->> 'at')::timestamptz;
+  v_slot integer := ('x' || right(p_step ->> 'matter', 1))::bit(4)::integer;
+  v_seq bigint;
+  v_head text;
+  v_fence bigint;
+  v_one jsonb;
+  v_number bigint;
+begin
+  if v_expected = 0 then
+    insert into matter (
+      region, id, service, version, title, state, opener, parties, plan, item,
+      opened_at, last_at, ended, late, due, progress, seq, head, body
+    )
+    values (
+      p_region, v_id, v_row ->> 'service', v_row ->> 'version', v_row ->> 'title', v_row ->> 'state', v_row ->> 'opener', '{}',
+      (v_row ->> 'plan')::uuid, v_row ->> 'item', (v_row ->> 'openedAt')::timestamptz, v_at, false, false, null, null, 0,
+      repeat('0', 64), '{}'
+    )
+    on conflict (region, id) do nothing;
+  end if;
+
+  select m.seq, m.head
+  into v_seq, v_head
+  from matter m
+  where m.region = p_region
+    and m.id = v_id
+  for update;
+  if not found then
+    outcome := 'absent';
+    return;
+  end if;
+
+  if v_entry ->> 'key' is not null then
+    select e.seq
+    into at_seq
+    from entry e
+    where e.region = p_region
+      and e.matter = v_id
+      and e.key = v_entry ->> 'key';
+    if found then
+      outcome := 'again';
+      return;
+    end if;
+  end if;
+
+  at_seq := v_seq;
+  if v_seq <> v_expected or v_head <> v_entry ->> 'prev' then
+    outcome := 'moved';
+    return;
+  end if;
+
+  if p_step ? 'fence' then
+    select w.fence
+    into v_fence
+    from wake w
+    where w.region = p_region
+      and w.matter = v_id;
+    if v_fence is distinct from (p_step ->> 'fence')::bigint then
+      outcome := 'fenced';
+      return;
+    end if;
+  end if;
+
+  at_seq := v_seq + 1;
+  insert into entry (region, matter, seq, at, actor, unit, event, payload, documents, prev, hash, key, of)
+  values (
+    p_region, v_id, at_seq, v_at, v_entry ->> 'actor', v_entry ->> 'unit', v_entry ->> 'event', v_entry -> 'payload',
+    v_entry -> 'documents', v_entry ->> 'prev', v_entry ->> 'hash', v_entry ->> 'key', 'matter'
+  );
+
+  update matter m
+  set title = v_row ->> 'title',
+      state = v_row ->> 'state',
+      parties = case when p_step ? 'parties' then array(select jsonb_array_elements_text(p_step -> 'parties')) else m.parties end,
+      last_at = v_at,
+      ended = (v_row ->> 'ended')::boolean,
+      late = (v_row ->> 'late')::boolean,
+      due = (v_row ->> 'due')::timestamptz,
+      progress = (v_row ->> 'progress')::numeric,
+      seq = at_seq,
+      head = v_entry ->> 'hash',
+      body = p_step -> 'body'
+  where m.region = p_region
+    and m.id = v_id;
+
+  if p_step ? 'parties' then
+    insert into party (region, unit, matter)
+    select p_region, u.unit, v_id
+    from jsonb_array_elements_text(p_step -> 'parties') as u (unit)
+    on conflict (region, unit, matter) do nothing;
+  end if;
+
+  if p_step ? 'todos' then
+    perform write_todos(p_region, v_id, v_slot, p_step -> 'todos');
+  end if;
+
+  if p_step ? 'wake' then
+    if p_step ->> 'wake' is null then
+      delete from wake w
+      where w.region = p_region
+        and w.matter = v_id;
+    else
+      insert into wake (region, matter, at)
+      values (p_region, v_id, (p_step ->> 'wake')::timestamptz)
+      on conflict (region, matter) do update
+      set at = excluded.at,
+          leased_until = null;
+    end if;
+  end if;
+
+  if p_step ? 'notices' then
+    insert into notice (region, matter, seq, unit, role, branch, about, kind, at)
+    select p_region, v_id, at_seq, n.unit, n.role, n.branch, n.about, n.kind, v_at
+    from jsonb_to_recordset(p_step -> 'notices') as n (unit text, role text, branch text, about text, kind text);
+  end if;
+
+  if p_step ? 'measures' then
+    insert into measure (region, matter, seq, at_index, service, series, unit, value, at)
+    select p_region, v_id, at_seq, n.at_index, v_row ->> 'service', n.series, v_row ->> 'unit', n.value, v_at
+    from jsonb_to_recordset(p_step -> 'measures') as n (at_index integer, series text, value numeric);
+  end if;
+
+  -- Numbers come last: their row is held until the end of the transaction.
+  if p_step ? 'issues' then
+    for v_one in select jsonb_array_elements(p_step -> 'issues') loop
+      insert into numbering (region, series, next)
+      values (p_region, (v_one ->> 'document') || ' ' || (v_one ->> 'year'), 2)
+      on conflict (region, series) do update
+      set next = numbering.next + 1
+      returning next - 1 into v_number;
+      insert into issued (region, matter, seq, at_index, branch, document, colour, year, number, at)
+      values (
+        p_region, v_id, at_seq, (v_one ->> 'at_index')::integer, v_one ->> 'branch', v_one ->> 'document', v_one ->> 'colour',
+        (v_one ->> 'year')::integer, v_number, v_at
+      );
+    end loop;
+  end if;
+
+  outcome := 'done';
+end
+$$;
+
+comment on function write_step is 'Writes one step, all or nothing; called through take_steps and work_steps alone.';
+
+-- The lines of todo that a matter has from now on, with the tallies that follow.
+create function write_todos(p_region text, p_matter uuid, p_slot integer, p_todos jsonb)
+returns void
+language sql
+set search_path from current
+as $$
+  with came as (
+    select t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
+    from jsonb_to_recordset(p_todos) as t (
+      branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
+    )
+  ),
+  gone as (
+    delete from todo d
+    where d.region = p_region
+      and d.matter = p_matter
+      and not exists (select from came c where c.branch = d.branch and c.unit = d.unit and c.kind = d.kind)
+    returning d.unit, d.kind, d.late
+  ),
+  before as (
+    select b.unit, b.kind, b.late
+    from todo b
+    join came c on c.branch = b.branch and c.unit = b.unit and c.kind = b.kind
+    where b.region = p_region
+      and b.matter = p_matter
+  ),
+  written as (
+    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
+    select p_region, p_matter, c.branch, c.unit, c.kind, c.state, c.events, c.since, c.due, c.late
+    from came c
+    on conflict (region, matter, branch, unit, kind) do update
+    set state = excluded.state,
+        events = excluded.events,
+        since = excluded.since,
+        due = excluded.due,
+        late = excluded.late
+    returning unit, kind, late
+  )
+  insert into tally (region, unit, kind, slot, n, late)
+  select p_region, d.unit, d.kind, p_slot, sum(d.n), sum(d.n * d.late::integer)
+  from (
+    select unit, kind, late, 1 as n from written
+    union all
+    select unit, kind, late, -1 from gone
+    union all
+    select unit, kind, late, -1 from before
+  ) as d
+  group by d.unit, d.kind
+  having sum(d.n) <> 0
+    or sum(d.n * d.late::integer) <> 0
+  order by d.unit, d.kind
+  on conflict (region, unit, kind, slot) do update
+  set n = tally.n + excluded.n,
+      late = tally.late + excluded.late
+$$;
+
+comment on function write_todos is 'Replaces what a matter asks of units and keeps the tallies; called by write_step alone.';
+
+-- The door for people: every step is of a matter that the person may see or opens for a unit of theirs.
+create function take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
+returns table (at_index integer, outcome text, at_seq bigint)
+language plpgsql
+security definer
+set search_path from current
+as $$
+declare
+  v_units text[] := my_units(p_person_region, p_person);
+  v_step jsonb;
+begin
+  at_index := 0;
+  for v_step in select jsonb_array_elements(p_steps) loop
+    if (
+      (v_step ->> 'expected')::bigint > 0
+      and not exists (
+        select
+        from matter m
+        where m.region = p_region
+          and m.id = (v_step ->> 'matter')::uuid
+          and m.parties && v_units
+      )
+    ) or (
+      (v_step ->> 'expected')::bigint = 0 and not (v_step -> 'row' ->> 'opener') = any (v_units)
+    ) then
+      outcome := 'absent';
+      at_seq := null;
+    else
+      select w.outcome, w.at_seq into outcome, at_seq from write_step(p_region, v_step) w;
+    end if;
+    return next;
+    at_index := at_index + 1;
+  end loop;
+end
+$$;
+
+comment on function take_steps is 'Steps that a person takes, in order, in one transaction.';
+
+-- The door for time: only the worker's role may call it.
+create function work_steps(p_region text, p_steps jsonb)
+returns table (at_index integer, outcome text, at_seq bigint)
+language plpgsql
+security definer
+set search_path from current
+as $$
+declare
+  v_step jsonb;
+begin
+  at_index := 0;
+  for v_step in select jsonb_array_elements(p_steps) loop
+    select w.outcome, w.at_seq into outcome, at_seq from write_step(p_region, v_step) w;
+    return next;
+    at_index := at_index + 1;
+  end loop;
+end
+$$;
+
+comment on function work_steps is 'Steps that time takes, in one transaction.';
+
+-- Leases matters whose time has come to a worker; whoever held a lease before can no longer write.
+create function lease_wakes(p_region text, p_now timestamptz, p_until timestamptz, p_limit integer)
+returns table (matter uuid, at timestamptz, fence bigint)
+language sql
+security definer
+set search_path from current
+as $$
+  update wake w
+  set fence = w.fence + 1,
+      leased_until = p_until
+  where w.region = p_region
+    and w.matter in (
+      select d.matter
+      from wake d
+      where d.region = p_region
+        and d.at <= p_now
+        and (d.leased_until is null or d.leased_until <= p_now)
+      order by d.at
+      limit p_limit
+      for update skip locked
+    )
+  returning w.matter, w.at, w.fence
+$$;
+
+comment on function lease_wakes is 'A batch of matters whose time has come, each with the fence that its writer must show.';
+
+-- What a person may read of a matter in order to step it: one statement, so that a step is one read and one call.
+create function read_matter(p_region text, p_person_region text, p_person uuid, p_matter uuid)
+returns table (
+  service text, version text, title text, opener text, parties text[], opened_at timestamptz, seq bigint, head text, body jsonb
+)
+language sql
+stable
+security definer
+set search_path from current
+as $$
+  select m.service, m.version, m.title, m.opener, m.parties, m.opened_at, m.seq, m.head, m.body
+  from matter m
+  where m.region = p_region
+    and m.id = p_matter
+    and m.parties && my_units(p_person_region, p_person)
+$$;
+
+comment on function read_matter is 'A matter as a person may see it, null rows when it is not theirs.';
+
+revoke execute on function write_step, write_todos, take_steps, work_steps, lease_wakes, read_matter from public;
+grant execute on function take_steps, read_matter to gangmu_serve;
+grant execute on function work_steps, lease_wakes to gangmu_work;
+grant select on matter, party, todo, tally, issued, notice, measure to gangmu_serve, gangmu_work;
+grant select on entry to gangmu_work;
+
+-- Row-level security: a row is seen by whoever acts for a unit that has a part in its matter; gangmu.person is set for each
+-- transaction as region/id. Without it nothing is seen. The worker sees everything and has no page.
+alter table matter enable row level security;
+alter table party enable row level security;
+alter table todo enable row level security;
+alter table tally enable row level security;
+alter table issued enable row level security;
+alter table notice enable row level security;
+alter table measure enable row level security;
+alter table entry enable row level security;
+
+create policy matter_party on matter for select to gangmu_serve
+using (
+  parties && (
+    select my_units(
+      split_part(current_setting('gangmu.person', true), '/', 1),
+      nullif(split_part(current_setting('gangmu.person', true), '/', 2), '')::uuid
+    )
+  )
+);
+create policy matter_work on matter for select to gangmu_work using (true);
+
+create policy party_own on party for select to gangmu_serve
+using (
+  unit = any (
+    (
+      select my_units(
+        split_part(current_setting('gangmu.person', true), '/', 1),
+        nullif(split_part(current_setting('gangmu.person', true), '/', 2), '')::uuid
+      )
+    )::text[]
+  )
+);
+create policy party_work on party for select to gangmu_work using (true);
+
+create policy todo_own on todo for select to gangmu_serve
+using (
+  unit = any (
+    (
+      select my_units(
+        split_part(current_setting('gangmu.person', true), '/', 1),
+        nullif(split_part(current_setting('gangmu.person', true), '/', 2), '')::uuid
+      )
+    )::text[]
+  )
+);
+create policy todo_work on todo for select to gangmu_work using (true);
+
+create policy tally_own on tally for select to gangmu_serve
+using (
+  unit = any (
+    (
+      select my_units(
+        split_part(current_setting('gangmu.person', true), '/', 1),
+        nullif(split_part(current_setting('gangmu.person', true), '/', 2), '')::uuid
+      )
+    )::text[]
+  )
+);
+create policy tally_work on tally for select to gangmu_work using (true);
+
+create policy notice_own on notice for select to gangmu_serve
+using (
+  unit = any (
+    (
+      select my_units(
+        split_part(current_setting('gangmu.person', true), '/', 1),
+        nullif(split_part(current_setting('gangmu.person', true), '/', 2), '')::uuid
+      )
+    )::text[]
+  )
+);
+create policy notice_work on notice for select to gangmu_work using (true);
+
+create policy issued_of_matter on issued for select to gangmu_serve
+using (exists (select from matter m where m.region = issued.region and m.id = issued.matter));
+create policy issued_work on issued for select to gangmu_work using (true);
+
+create policy measure_of_matter on measure for select to gangmu_serve
+using (exists (select from matter m where m.region = measure.region and m.id = measure.matter));
+create policy measure_work on measure for select to gangmu_work using (true);
+
+create policy entry_seen on entry for select to gangmu_serve
+using (of = 'document' or exists (select from matter m where m.region = entry.region and m.id = entry.matter));
+create policy entry_document on entry for insert to gangmu_serve with check (of = 'document');
+create policy entry_work on entry for select to gangmu_work using (true);
