@@ -65,6 +65,7 @@ const event = object({
   stops: opt(texts),
   meets: opt(texts),
   slip: opt(slip),
+  duty: opt(some('do', 'verify', 'decide')),
   notifies: opt(texts),
   measures: opt(Type.Array(object({ series: text, field: opt(text) }))),
 })

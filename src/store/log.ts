@@ -1,8 +1,12 @@
 // The only writer of truth: one call adds one line to a matter's chain and updates its projection, or does nothing.
 import type { Json } from '../domain/base/digest.ts'
 import type { Entry } from '../domain/evidence/entry.ts'
+import type { Todo } from '../domain/matter/duty.ts'
+import type { Issue, Notice, Summary } from '../domain/matter/summary.ts'
 import type { Item } from '../domain/plan/item.ts'
 import { spanOf } from '../domain/plan/proposal.ts'
+import type { MatterState } from '../domain/procedure/state.ts'
+import type { Viewer } from './pool.ts'
 import type { ShelfRow } from './shelf.ts'
 import type { ReadTx, WriteTx } from './tx.ts'
 
@@ -49,6 +53,62 @@ export async function append(
   const [row] = rows
   if (!row) throw new Error('append_entry returned nothing')
   return { outcome: row.outcome, seq: row.at_seq }
+}
+
+/** One step of a matter as it is written: the entry, the state after it, and whatever lists it changes. What did not change is left out. */
+export interface StepRow {
+  readonly matter: string
+  /** Number of the entry that it follows; 0 opens the matter. */
+  readonly expected: number
+  readonly entry: Entry & { readonly key: string | null }
+  readonly row: Summary & {
+    readonly service: string
+    readonly version: string
+    readonly opener: string
+    readonly openedAt: string
+    /** Unit that measures are counted for. */
+    readonly unit: string
+    readonly plan: string | null
+    readonly item: string | null
+  }
+  readonly body: MatterState
+  readonly parties?: readonly string[]
+  readonly todos?: readonly Todo[]
+  readonly wake?: string | null
+  readonly notices?: readonly Notice[]
+  readonly issues?: readonly Issue[]
+  readonly measures?: readonly { readonly at_index: number; readonly series: string; readonly value: Json }[]
+  /** Shown by a worker that leased the matter. */
+  readonly fence?: number
+}
+
+/** What became of a step: as `Appended`; `absent`: not there for this person; `fenced`: another worker has it by now. */
+export interface Taken {
+  readonly outcome: 'done' | 'again' | 'moved' | 'absent' | 'fenced'
+  readonly seq: number
+}
+
+/** Writes steps that a person takes, in order; each is written whole or not at all. */
+export async function takeSteps(
+  tx: WriteTx,
+  region: string,
+  person: Viewer,
+  steps: readonly StepRow[],
+): Promise<Taken[]> {
+  const rows = await tx.query<{ outcome: Taken['outcome']; at_seq: number }>(
+    'select outcome, at_seq from take_steps($1, $2, $3, $4)',
+    [region, person.region, person.person, JSON.stringify(steps)],
+  )
+  return rows.map(({ outcome, at_seq }) => ({ outcome, seq: at_seq }))
+}
+
+/** Writes steps that time takes; only the worker's role may. */
+export async function workSteps(tx: WriteTx, region: string, steps: readonly StepRow[]): Promise<Taken[]> {
+  const rows = await tx.query<{ outcome: Taken['outcome']; at_seq: number }>(
+    'select outcome, at_seq from work_steps($1, $2)',
+    [region, JSON.stringify(steps)],
+  )
+  return rows.map(({ outcome, at_seq }) => ({ outcome, seq: at_seq }))
 }
 
 /** The lines of a matter, in order. */

@@ -1,6 +1,7 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
 import { command } from './en/command.ts'
 import { files } from './en/files.ts'
+import { matter } from './en/matter.ts'
 import { pages } from './en/pages.ts'
 import { procedure } from './en/procedure.ts'
 import { reading } from './en/reading.ts'
@@ -15,4 +16,5 @@ export const en: Readonly<Record<string, string>> = {
   ...command,
   ...procedure,
   ...service,
+  ...matter,
 }

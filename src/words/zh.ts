@@ -1,6 +1,7 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
 import { command } from './zh/command.ts'
 import { files } from './zh/files.ts'
+import { matter } from './zh/matter.ts'
 import { pages } from './zh/pages.ts'
 import { procedure } from './zh/procedure.ts'
 import { reading } from './zh/reading.ts'
@@ -15,4 +16,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...command,
   ...procedure,
   ...service,
+  ...matter,
 }

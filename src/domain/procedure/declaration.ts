@@ -97,6 +97,9 @@ export interface Measure {
   readonly field?: string
 }
 
+/** What a unit's list of things to do is divided by: work of its own, work of others to verify, decisions to take. */
+export type Duty = 'do' | 'verify' | 'decide'
+
 /** Something that can be done: from some states, by somebody, with what it asks for, and all that follows from it. */
 export interface Event {
   readonly name: string
@@ -116,6 +119,8 @@ export interface Event {
   readonly meets?: readonly string[]
   /** Urges with a numbered slip whose colour stands in a field. */
   readonly slip?: { readonly document: string; readonly colour: string }
+  /** That its doer is expected to do it in these states, and under which head it stands in their list; without it, they merely may. */
+  readonly duty?: Duty
   /** Roles that are told. */
   readonly notifies?: readonly string[]
   readonly measures?: readonly Measure[]

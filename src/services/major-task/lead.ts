@@ -22,6 +22,7 @@ const verifying: readonly Event[] = [
   {
     name: 'request-close',
     words: say('请求办结', 'ask for the end'),
+    duty: 'do',
     from: ['handling'],
     to: 'to-verify',
     by: [{ role: 'lead', right: 'request' }],
@@ -38,6 +39,7 @@ const verifying: readonly Event[] = [
   {
     name: 'pass',
     words: say('核查通过', 'verify'),
+    duty: 'verify',
     from: ['to-verify'],
     to: 'verified',
     by: [{ role: 'verifier', right: 'verify' }],
@@ -51,6 +53,7 @@ const verifying: readonly Event[] = [
   {
     name: 'return',
     words: say('退回重办', 'send back'),
+    duty: 'verify',
     from: ['to-verify'],
     to: 'handling',
     by: [{ role: 'verifier', right: 'verify' }],

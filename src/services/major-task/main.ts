@@ -10,6 +10,7 @@ const opening: readonly Event[] = [
   {
     name: 'register',
     words: say('立项', 'register'),
+    duty: 'do',
     from: ['draft'],
     to: 'registered',
     by: office('register'),
@@ -36,6 +37,7 @@ const opening: readonly Event[] = [
   {
     name: 'dispatch',
     words: say('交办', 'dispatch'),
+    duty: 'do',
     from: ['registered'],
     to: 'running',
     by: office('dispatch'),
@@ -77,6 +79,7 @@ const opening: readonly Event[] = [
   {
     name: 'reassign',
     words: say('改派牵头单位', 'give the lead to another unit'),
+    duty: 'do',
     from: ['running'],
     by: office('dispatch'),
     asks: { fields: [{ name: 'lead', kind: 'unit', words: say('新的牵头单位', 'new lead unit') }, dueField] },
@@ -106,6 +109,7 @@ const pausing: readonly Event[] = [
   {
     name: 'resume',
     words: say('恢复', 'resume'),
+    duty: 'decide',
     from: ['suspended'],
     to: 'running',
     by: office('decide'),
@@ -132,6 +136,7 @@ const ending: readonly Event[] = [
   {
     name: 'close',
     words: say('办结', 'close'),
+    duty: 'decide',
     from: ['running'],
     to: 'closed',
     by: office('close'),
@@ -148,6 +153,7 @@ const ending: readonly Event[] = [
   {
     name: 'strike-off',
     words: say('销号', 'strike off the list'),
+    duty: 'do',
     from: ['closed'],
     to: 'struck-off',
     by: office('close'),
@@ -157,6 +163,7 @@ const ending: readonly Event[] = [
   {
     name: 'archive',
     words: say('归档', 'archive'),
+    duty: 'do',
     from: ['struck-off', 'terminated'],
     to: 'archived',
     by: office('archive'),

@@ -97,6 +97,7 @@ export const plainClock = (name: string, words: Words, days: number, tells: read
 export const accept = (owner: string, more: Partial<Event> = {}): Event => ({
   name: 'accept',
   words: say('签收', 'accept'),
+  duty: 'do',
   from: ['waiting'],
   to: 'handling',
   by: [{ role: owner, right: 'accept' }],
@@ -110,6 +111,7 @@ export const accept = (owner: string, more: Partial<Event> = {}): Event => ({
 export const refuse = (owner: string, notifies: readonly string[]): Event => ({
   name: 'refuse',
   words: say('拒签', 'refuse'),
+  duty: 'do',
   from: ['waiting'],
   to: 'refused',
   by: [{ role: owner, right: 'accept' }],
@@ -122,6 +124,7 @@ export const refuse = (owner: string, notifies: readonly string[]): Event => ({
 export const report = (owner: string, more: Partial<Event> = {}): Event => ({
   name: 'report',
   words: say('报送进展', 'report progress'),
+  duty: 'do',
   from: ['handling'],
   by: [{ role: owner, right: 'report' }],
   asks: {
@@ -155,6 +158,7 @@ export const extensionEvents = (owner: string): readonly Event[] => [
   {
     name: 'grant-extension',
     words: say('同意延期', 'grant more time'),
+    duty: 'decide',
     from: ['handling'],
     by: [{ role: 'office', right: 'decide' }],
     asks: { fields: [date('granted-until', '同意延至', 'granted until')] },
@@ -165,6 +169,7 @@ export const extensionEvents = (owner: string): readonly Event[] => [
   {
     name: 'refuse-extension',
     words: say('不同意延期', 'refuse more time'),
+    duty: 'decide',
     from: ['handling'],
     by: [{ role: 'office', right: 'decide' }],
     asks: { fields: [text('refusal-reason', '不同意的理由', 'why not')] },
@@ -202,6 +207,7 @@ export const urgingEvents = (owner: string): readonly Event[] => [
   {
     name: 'answer',
     words: say('回复督办单', 'answer the slip'),
+    duty: 'do',
     from: ['waiting', 'handling'],
     by: [{ role: owner, right: 'report' }],
     asks: { fields: [text('answer', '回复内容', 'answer')] },

@@ -22,6 +22,7 @@ const handingIn = (owner: string, done: string, running: readonly string[]): rea
   {
     name: 'hand-in',
     words: say('提交成果', 'hand in'),
+    duty: 'do',
     from: ['handling'],
     to: 'to-confirm',
     by: [{ role: owner, right: 'request' }],
@@ -34,6 +35,7 @@ const handingIn = (owner: string, done: string, running: readonly string[]): rea
   {
     name: 'confirm',
     words: say('确认完成', 'confirm'),
+    duty: 'verify',
     from: ['to-confirm'],
     to: done,
     by: [{ role: 'lead', right: 'confirm' }],
@@ -44,6 +46,7 @@ const handingIn = (owner: string, done: string, running: readonly string[]): rea
   {
     name: 'send-back',
     words: say('退回', 'send back'),
+    duty: 'verify',
     from: ['to-confirm'],
     to: 'handling',
     by: [{ role: 'lead', right: 'confirm' }],
@@ -161,6 +164,7 @@ export const milestone: Leg = {
       {
         name: 'reach',
         words: say('节点完成', 'reach'),
+        duty: 'do',
         from: ['planned'],
         to: 'reached',
         by: [{ role: 'lead', right: 'report' }],

@@ -1,0 +1,96 @@
+// Somebody does something in a matter: one read, one pure step, one call that writes everything or nothing.
+import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
+import type { Json } from '../domain/base/digest.ts'
+import { isUuid } from '../domain/base/ids.ts'
+import { actorIn, type Seat } from '../domain/matter/party.ts'
+import type { Action, Effect, Evidence } from '../domain/procedure/state.ts'
+import { step } from '../domain/procedure/step.ts'
+import { findKey, takeSteps } from '../store/log.ts'
+import { readToStep, type Steppable } from '../store/matters.ts'
+import type { Context } from './context.ts'
+import { declarationOf, rowOf, sceneOf } from './matter-step.ts'
+import { wellFormed } from './plan.ts'
+
+/** What is to be done. `key` names the form: the same form twice acts once. Evidence files have been stored before. */
+export interface Submission {
+  readonly region: string
+  readonly matter: string
+  readonly event: string
+  readonly leg?: string
+  readonly fields?: { readonly [name: string]: Json }
+  readonly documents?: readonly string[]
+  readonly evidence?: readonly Evidence[]
+  readonly key?: string | null
+}
+
+/** The entry that it became; `again` when this form had been taken before. */
+export interface Submitted {
+  readonly seq: number
+  readonly again: boolean
+  readonly effects: readonly Effect[]
+}
+
+/** How often a step is reckoned anew when others wrote meanwhile. */
+const TRIES = 8
+
+/** There is no such matter, or none that this person has a part in. */
+export const noMatter = (matter: string): { ok: false; diagnostics: Diagnostic[] } => ({
+  ok: false,
+  diagnostics: [{ code: 'matter.unknown', params: { matter } }],
+})
+
+/** Does it, or says why it cannot be done. */
+export async function submitEvent(ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
+  const { region, matter: id } = asked
+  if (!isUuid(id)) return noMatter(id)
+  return ctx.db.each(async (tx) => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const found = await readToStep(tx, region, seat, id)
+      if (!found) return noMatter(id)
+      const stepped = stepOnce(ctx, seat, found, asked)
+      if (!stepped.ok) return (await earlier(ctx, seat, asked)) ?? stepped
+      const [taken] = await takeSteps(tx, region, seat, [stepped.value.row])
+      if (taken?.outcome === 'absent') return noMatter(id)
+      if (taken?.outcome === 'done') return ok({ seq: taken.seq, again: false, effects: stepped.value.effects })
+      if (taken?.outcome === 'again') return ok({ seq: taken.seq, again: true, effects: [] })
+    }
+    return refuse('matter.crowded', { matter: id })
+  })
+}
+
+/** The same form may have been taken before, which is why it cannot be taken now. */
+async function earlier(
+  ctx: Context,
+  seat: Seat,
+  { region, matter, key }: Submission,
+): Promise<Result<Submitted> | null> {
+  if (!key) return null
+  const seq = await ctx.db.read((tx) => findKey(tx, region, matter, key), seat)
+  return seq === null ? null : ok({ seq, again: true, effects: [] })
+}
+
+function stepOnce(ctx: Context, seat: Seat, found: Steppable, asked: Submission) {
+  const declaration = declarationOf(ctx, found.service, found.version)
+  if (!declaration) return refuse<never>('matter.no-service', { service: found.service, version: found.version })
+  const basis = { declaration, calendar: ctx.calendar }
+  const { event, leg, fields, documents, evidence, key = null } = asked
+  const what: Action = {
+    kind: 'event',
+    event,
+    by: actorIn(sceneOf(declaration, found, found.state), seat),
+    ...(leg === undefined ? {} : { leg }),
+    ...(fields === undefined ? {} : { fields: wellFormed(fields) }),
+    ...(documents === undefined ? {} : { documents }),
+    ...(evidence === undefined ? {} : { evidence: wellFormed(evidence) }),
+  }
+  // Clocks of several machines differ by a little: a step is never earlier than the one before it.
+  const at = [ctx.clock().toISOString(), found.state.lastAt].sort().at(-1) ?? ''
+  const stepped = step(basis, found.state, what, at)
+  if (!stepped.ok) return { ok: false as const, diagnostics: stepped.diagnostics }
+  const { state, effects } = stepped
+  const { row } = rowOf(basis, found, { what, by: signature(seat), at, state, effects, key })
+  return ok({ row, effects })
+}
+
+/** Who acted, in words. */
+export const signature = ({ name, unitName, standsFor }: Seat) => ({ name, unitName, standsFor })

@@ -1,0 +1,36 @@
+// Units by their ids, and the regions that this installation keeps.
+import type { ReadTx } from './tx.ts'
+
+/** What a unit is called, and where it belongs. */
+export interface UnitName {
+  readonly name: string
+  readonly region: string
+}
+
+/** The names of units; an id that nobody knows is left out. */
+export async function unitNames(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, UnitName>> {
+  const rows = await tx.query<{ id: string; name: string; region: string }>(
+    `select id, coalesce(short_name, name) as name, region
+     from unit
+     where id = any ($1)`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, name, region }) => [id, { name, region }]))
+}
+
+/** Every unit of the installation, by region and name. */
+export async function listUnits(tx: ReadTx): Promise<{ id: string; name: string; region: string }[]> {
+  return tx.query(
+    `select id, coalesce(short_name, name) as name, region
+     from unit
+     where to_on is null
+        or to_on >= current_date
+     order by region, name`,
+  )
+}
+
+/** Regions whose matters and people are kept here. */
+export async function hostedRegions(tx: ReadTx): Promise<string[]> {
+  const rows = await tx.query<{ region: string }>('select region from region where hosted order by region')
+  return rows.map(({ region }) => region)
+}
