@@ -125,5 +125,5 @@ function advance(
 }
 
 /** The event that opens a matter: the first that starts from its first state. */
-export const firstOf = ({ main }: Declaration): string =>
+const firstOf = ({ main }: Declaration): string =>
   main.events.find((event) => event.from.includes(main.start))?.name ?? ''

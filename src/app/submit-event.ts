@@ -34,7 +34,7 @@ export interface Submitted {
 const TRIES = 8
 
 /** There is no such matter, or none that this person has a part in. */
-export const noMatter = (matter: string): { ok: false; diagnostics: Diagnostic[] } => ({
+const noMatter = (matter: string): { ok: false; diagnostics: Diagnostic[] } => ({
   ok: false,
   diagnostics: [{ code: 'matter.unknown', params: { matter } }],
 })

@@ -7,6 +7,7 @@ import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnos
 import { uuidv7 } from '../domain/base/ids.ts'
 import { workdaysCn } from '../domain/base/workdays-cn.ts'
 import type { buildServer } from '../http/server.ts'
+import { startWorker } from '../jobs/worker.ts'
 import { services } from '../services/registry.ts'
 import { openDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
@@ -101,7 +102,7 @@ async function open(
   if (settings.sample) await addSamples(ctx)
   const { buildServer } = await pages
   const server = await buildServer(ctx)
-  closing.push(() => server.close())
+  closing.push(startWorker(ctx).stop, () => server.close())
   return listen(server, settings)
 }
 

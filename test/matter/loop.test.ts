@@ -1,10 +1,11 @@
 // The loop of a major task on a real database: done by different people, seen by those who have a part in it, driven on by time.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listInbox } from '../../src/app/list-inbox.ts'
+import { countInbox, listInbox } from '../../src/app/list-inbox.ts'
 import { listMatters } from '../../src/app/list-matters.ts'
 import { openMatter, openMatters } from '../../src/app/open-matter.ts'
 import { verifyChain } from '../../src/domain/evidence/chain.ts'
 import { loadIssued } from '../../src/store/matters.ts'
+import { listUnits } from '../../src/store/units.ts'
 import { testServers } from '../store/database.ts'
 import type { Player } from './people.ts'
 import { DISPATCH, openStage, paper, REGISTER, type Stage } from './stage.ts'
@@ -66,6 +67,11 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
     expect(verifyChain(entries)).toMatchObject({ ok: true, count: 11 })
     const issued = await stage.ctx.db.read((tx) => loadIssued(tx, '50', id), stage.seats.office)
     expect(issued.map(({ document, number, year }) => `${document} ${year} ${number}`)).toContain('task-notice 2026 1')
+  })
+
+  it('can be given to every unit of both regions', async () => {
+    const units = await stage.ctx.db.read(listUnits)
+    expect(units.map(({ id }) => id)).toEqual(expect.arrayContaining(['u-lead', 'u-support']))
   })
 
   it('is not there for a body without a part in it', async () => {
@@ -143,6 +149,7 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
   it('counts in the tallies what the list shows', async () => {
     for (const who of ['office', 'lead', 'support', 'verifier'] as const) {
       const { rows, counts } = await listInbox(stage.ctx, stage.seats[who], { limit: 1000 })
+      expect(await countInbox(stage.ctx, stage.seats[who])).toEqual(counts)
       for (const { kind, n, late } of counts) {
         expect(rows.filter((row) => row.kind === kind).length, `${who} ${kind}`).toBe(n)
         expect(rows.filter((row) => row.kind === kind && row.late).length, `${who} ${kind} late`).toBe(late)

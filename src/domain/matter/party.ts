@@ -35,7 +35,7 @@ export interface Scene {
 }
 
 /** The rights of a person in a matter, by the roles that their unit holds in it. */
-export function rightsIn(scene: Scene, seat: Seat): Actor['may'] {
+function rightsIn(scene: Scene, seat: Seat): Actor['may'] {
   return scene.declaration.roles.flatMap((role) => {
     if (!holdsRole(scene, role, seat)) return []
     const rights = seat.rights.includes('*') ? role.rights : role.rights.filter((right) => seat.rights.includes(right))
