@@ -79,7 +79,7 @@ const opening: readonly Event[] = [
   {
     name: 'reassign',
     words: say('改派牵头单位', 'give the lead to another unit'),
-    duty: 'do',
+    duty: 'decide',
     from: ['running'],
     by: office('dispatch'),
     asks: { fields: [{ name: 'lead', kind: 'unit', words: say('新的牵头单位', 'new lead unit') }, dueField] },
