@@ -64,7 +64,7 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
     expect(codes(await stage.does('office', id, 'archive'))).toBe('ok')
     for (const who of ['office', 'lead', 'support', 'verifier'] as const) expect(await inbox(who), who).toEqual([])
     const entries = await stage.entries(id)
-    expect(verifyChain(entries)).toMatchObject({ ok: true, count: 11 })
+    expect(verifyChain(entries)).toMatchObject({ ok: true, count: 12 })
     const issued = await stage.ctx.db.read((tx) => loadIssued(tx, '50', id), stage.seats.office)
     expect(issued.map(({ document, number, year }) => `${document} ${year} ${number}`)).toContain('task-notice 2026 1')
   })
