@@ -13,6 +13,7 @@ comment on column chain.matter is 'The matter.';
 comment on column chain.seq is 'Number of its last line, 0 before the first.';
 comment on column chain.head is 'Hash of its last line.';
 grant insert, select, update on chain to gangmu_serve;
+grant select on chain to gangmu_work;
 
 create table deputy (
   region text not null,
@@ -80,6 +81,7 @@ comment on column document.added_at is 'When it was added.';
 comment on column document.added_by is 'Who added it.';
 comment on column document.added_unit is 'Unit of the person who added it.';
 grant insert, select on document to gangmu_serve;
+grant select on document to gangmu_work;
 
 create table entry (
   region text not null,
@@ -99,6 +101,7 @@ create table entry (
   constraint entry_pkey PRIMARY KEY (region, matter, seq),
   constraint entry_seq_positive CHECK ((seq > 0))
 );
+CREATE INDEX entry_documents ON gangmu.entry USING gin (documents jsonb_path_ops) WHERE (documents <> '[]'::jsonb);
 comment on table entry is 'The append-only log. The serving role may add lines, never change or remove one.';
 comment on column entry.region is 'Region of the matter.';
 comment on column entry.matter is 'What the line is about; for a document, its id.';
@@ -119,6 +122,70 @@ create policy entry_seen on entry for select to gangmu_serve using (((of = 'docu
 create policy entry_work on entry for select to gangmu_work using (true);
 grant insert, select on entry to gangmu_serve;
 grant select on entry to gangmu_work;
+
+create table file (
+  region text not null,
+  sha256 text not null,
+  kind text not null,
+  size bigint not null,
+  at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (region, sha256),
+  constraint file_sha256_hex CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table file is 'Files by their content, each kept once in a region. Never changed.';
+comment on column file.region is 'Region that keeps it.';
+comment on column file.sha256 is 'SHA-256 of its bytes, lower-case hex.';
+comment on column file.kind is 'Format found by content: pdf, docx, xlsx, csv, txt, html, jpg, png, webp, heic.';
+comment on column file.size is 'Length in bytes.';
+comment on column file.at is 'When these bytes were first handed in.';
+alter table file enable row level security;
+create policy file_seen on file for select to gangmu_serve using (sees_file(region, sha256, split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid));
+create policy file_work on file for select to gangmu_work using (true);
+grant select on file to gangmu_serve;
+grant select on file to gangmu_work;
+
+create table file_part (
+  region text not null,
+  sha256 text not null,
+  part integer not null,
+  bytes bytea not null,
+  constraint file_part_pkey PRIMARY KEY (region, sha256, part)
+);
+comment on table file_part is 'The bytes of files, in parts of one mebibyte, so that none has to be held whole. Never changed.';
+comment on column file_part.region is 'Region of the file.';
+comment on column file_part.sha256 is 'The file.';
+comment on column file_part.part is 'Which part, from 0.';
+comment on column file_part.bytes is 'The bytes, as they were handed in.';
+alter table file_part enable row level security;
+create policy file_part_seen on file_part for select to gangmu_serve using (sees_file(region, sha256, split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid));
+create policy file_part_work on file_part for select to gangmu_work using (true);
+grant select on file_part to gangmu_serve;
+grant select on file_part to gangmu_work;
+
+create table handing (
+  region text not null,
+  sha256 text not null,
+  unit text not null,
+  person_region text not null,
+  person uuid not null,
+  name text not null,
+  at timestamp with time zone not null,
+  constraint handing_pkey PRIMARY KEY (region, sha256, unit)
+);
+CREATE INDEX handing_unit ON gangmu.handing USING btree (region, unit, at DESC);
+comment on table handing is 'Which units handed a file in: whoever acts for one of them may see it.';
+comment on column handing.region is 'Region of the file.';
+comment on column handing.sha256 is 'The file.';
+comment on column handing.unit is 'The unit.';
+comment on column handing.person_region is 'Region of the person.';
+comment on column handing.person is 'Who handed it in for the unit first.';
+comment on column handing.name is 'Name that it had then.';
+comment on column handing.at is 'When.';
+alter table handing enable row level security;
+create policy handing_seen on handing for select to gangmu_serve using (sees_file(region, sha256, split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid));
+create policy handing_work on handing for select to gangmu_work using (true);
+grant select on handing to gangmu_serve;
+grant select on handing to gangmu_work;
 
 create table holding (
   region text not null,
@@ -423,6 +490,7 @@ comment on column reading.given_date is 'Date of the document that a person stat
 comment on column reading.reading is 'Outline, statements, tasks, left-out runs and diagnostics.';
 comment on column reading.made_at is 'When it was read.';
 grant insert, select on reading to gangmu_serve;
+grant select on reading to gangmu_work;
 
 create table region (
   region text not null,
@@ -587,6 +655,53 @@ comment on column unit.rhythm is 'How often a task force meets: week, month or q
 grant insert, select, update on unit to gangmu_serve;
 grant select on unit to gangmu_work;
 
+create table upload (
+  region text not null,
+  id uuid not null,
+  person_region text not null,
+  person uuid not null,
+  unit text not null,
+  name text not null,
+  size bigint not null,
+  received bigint not null default 0,
+  sha256 text,
+  expires_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (region, id),
+  constraint upload_size CHECK (((size > 0) AND ((received >= 0) AND (received <= size))))
+);
+CREATE INDEX upload_expires ON gangmu.upload USING btree (region, expires_at);
+CREATE INDEX upload_person ON gangmu.upload USING btree (region, person_region, person);
+comment on table upload is 'Files on their way in: one that breaks off goes on from the last byte that came. Removed after its time.';
+comment on column upload.region is 'Region that will keep the file.';
+comment on column upload.id is 'Its name while it is on the way.';
+comment on column upload.person_region is 'Region of the person.';
+comment on column upload.person is 'Who sends it.';
+comment on column upload.unit is 'Unit that the person hands it in for.';
+comment on column upload.name is 'Name of the file.';
+comment on column upload.size is 'Length that was announced, in bytes.';
+comment on column upload.received is 'Bytes that have come.';
+comment on column upload.sha256 is 'The file that it became; null while it is on the way.';
+comment on column upload.expires_at is 'When it is forgotten.';
+alter table upload enable row level security;
+create policy upload_own on upload for all to gangmu_serve using ((((person_region || '/'::text) || person) = current_setting('gangmu.person'::text, true)));
+grant delete, insert, select, update on upload to gangmu_serve;
+
+create table upload_part (
+  region text not null,
+  upload uuid not null,
+  at_byte bigint not null,
+  bytes bytea not null,
+  constraint upload_part_pkey PRIMARY KEY (region, upload, at_byte)
+);
+comment on table upload_part is 'Bytes of uploads, as they came.';
+comment on column upload_part.region is 'Region of the upload.';
+comment on column upload_part.upload is 'The upload.';
+comment on column upload_part.at_byte is 'Where they begin in the file.';
+comment on column upload_part.bytes is 'The bytes.';
+alter table upload_part enable row level security;
+create policy upload_part_own on upload_part for all to gangmu_serve using ((EXISTS ( SELECT FROM upload u WHERE ((u.region = upload_part.region) AND (u.id = upload_part.upload)))));
+grant delete, insert, select on upload_part to gangmu_serve;
+
 create table wake (
   region text not null,
   matter uuid not null,
@@ -709,6 +824,90 @@ $function$;
 comment on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) is 'The one way into the log: one line, its place checked, its projection updated, all or nothing.';
 grant execute on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) to gangmu_serve;
 
+CREATE OR REPLACE FUNCTION gangmu.forget_uploads(p_region text, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  with gone as (
+    delete from upload u
+    where u.region = p_region
+      and u.expires_at <= p_now
+    returning u.id
+  )
+  delete from upload_part u
+  using gone g
+  where u.region = p_region
+    and u.upload = g.id
+$function$;
+comment on function forget_uploads(text,timestamp with time zone) is 'Removes uploads whose time is over.';
+grant execute on function forget_uploads(text,timestamp with time zone) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.keep_upload(p_region text, p_person_region text, p_person uuid, p_upload uuid, p_sha256 text, p_kind text, p_name text, p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_unit text;
+  v_size bigint;
+  v_received bigint;
+  v_kept text;
+  v_bytes bytea;
+begin
+  select u.unit, u.size, u.received, u.sha256
+  into v_unit, v_size, v_received, v_kept
+  from upload u
+  where u.region = p_region
+    and u.id = p_upload
+    and u.person_region = p_person_region
+    and u.person = p_person
+  for update;
+  if not found or not v_unit = any (my_units(p_person_region, p_person)) then
+    return 'absent';
+  end if;
+  if v_kept is not null then
+    return case when v_kept = p_sha256 then 'kept' else 'differs' end;
+  end if;
+  if v_received <> v_size then
+    return 'unfinished';
+  end if;
+
+  select string_agg(u.bytes, ''::bytea order by u.at_byte)
+  into v_bytes
+  from upload_part u
+  where u.region = p_region
+    and u.upload = p_upload;
+  if length(v_bytes) is distinct from v_size or encode(sha256(v_bytes), 'hex') <> p_sha256 then
+    return 'differs';
+  end if;
+
+  insert into file (region, sha256, kind, size, at)
+  values (p_region, p_sha256, p_kind, v_size, p_at)
+  on conflict (region, sha256) do nothing;
+  if found then
+    insert into file_part (region, sha256, part, bytes)
+    select p_region, p_sha256, n, substr(v_bytes, n * 1048576 + 1, 1048576)
+    from generate_series(0, ((v_size - 1) / 1048576)::integer) as n;
+  end if;
+  insert into handing (region, sha256, unit, person_region, person, name, at)
+  values (p_region, p_sha256, v_unit, p_person_region, p_person, p_name, p_at)
+  on conflict (region, sha256, unit) do nothing;
+  update upload u
+  set sha256 = p_sha256
+  where u.region = p_region
+    and u.id = p_upload;
+  delete from upload_part u
+  where u.region = p_region
+    and u.upload = p_upload;
+  return 'kept';
+end
+$function$;
+comment on function keep_upload(text,text,uuid,uuid,text,text,text,timestamp with time zone) is 'The one way in for files: the bytes that came, under the SHA-256 that they have.';
+grant execute on function keep_upload(text,text,uuid,uuid,text,text,text,timestamp with time zone) to gangmu_serve;
+
 CREATE OR REPLACE FUNCTION gangmu.lease_wakes(p_region text, p_now timestamp with time zone, p_until timestamp with time zone, p_limit integer)
  RETURNS TABLE(matter uuid, at timestamp with time zone, fence bigint)
  LANGUAGE sql
@@ -776,6 +975,32 @@ AS $function$
 $function$;
 comment on function read_matter(text,text,uuid,uuid) is 'A matter as a person may see it, null rows when it is not theirs.';
 grant execute on function read_matter(text,text,uuid,uuid) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.sees_file(p_region text, p_sha256 text, p_person_region text, p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  select exists (
+    select
+    from handing h
+    where h.region = p_region
+      and h.sha256 = p_sha256
+      and h.unit = any (my_units(p_person_region, p_person))
+  ) or exists (
+    select
+    from entry e
+    join matter m on m.region = e.region and m.id = e.matter
+    where e.region = p_region
+      and e.of = 'matter'
+      and e.documents <> '[]'::jsonb
+      and e.documents @> jsonb_build_array(jsonb_build_object('sha256', p_sha256))
+      and m.parties && my_units(p_person_region, p_person)
+  )
+$function$;
+comment on function sees_file(text,text,text,uuid) is 'Whether a person may see a file.';
+grant execute on function sees_file(text,text,text,uuid) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
  RETURNS TABLE(at_index integer, outcome text, at_seq bigint)

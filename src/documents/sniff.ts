@@ -99,4 +99,5 @@ function isTabular(name: string, head: string): boolean {
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
-const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+/** Bytes as whole megabytes, rounded up. */
+export const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)

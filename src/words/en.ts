@@ -1,5 +1,6 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
 import { command } from './en/command.ts'
+import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
 import { matter } from './en/matter.ts'
 import { pages } from './en/pages.ts'
@@ -11,6 +12,7 @@ import { system } from './en/system.ts'
 export const en: Readonly<Record<string, string>> = {
   ...reading,
   ...files,
+  ...evidence,
   ...system,
   ...pages,
   ...command,

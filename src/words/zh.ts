@@ -1,5 +1,6 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
 import { command } from './zh/command.ts'
+import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
 import { matter } from './zh/matter.ts'
 import { pages } from './zh/pages.ts'
@@ -11,6 +12,7 @@ import { system } from './zh/system.ts'
 export const zh: Readonly<Record<string, string>> = {
   ...reading,
   ...files,
+  ...evidence,
   ...system,
   ...pages,
   ...command,

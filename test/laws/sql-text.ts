@@ -76,7 +76,10 @@ export function withoutRight(files: readonly ProjectFile[]): string[] {
 /** Statements of the store that name no region. */
 export function withoutRegion(files: readonly ProjectFile[]): string[] {
   return sqlStrings(files).filter(
-    (line) => !/\bregion\b|\b(append_entry|take_steps|work_steps|read_matter|lease_wakes)\(\$1/.test(line),
+    (line) =>
+      !/\bregion\b|\b(append_entry|take_steps|work_steps|read_matter|lease_wakes|keep_upload|forget_uploads)\(\$1/.test(
+        line,
+      ),
   )
 }
 
