@@ -1,6 +1,7 @@
 // Writes docs/reference/services.md: every service that comes with Gangmu, out of its declaration. Run by `npm run docs`.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RuleTable } from '../src/domain/matter/rules.ts'
 import type { ServiceFolder, Walk } from '../src/domain/matter/service.ts'
 import { type Site, sitesOf } from '../src/domain/procedure/check/site.ts'
 import type { Clock, Declaration, Event, Role, Words } from '../src/domain/procedure/declaration.ts'
@@ -60,6 +61,7 @@ function serviceText({ service, examples }: ServiceFolder): string[] {
     ),
     ...sitesOf(declaration).flatMap((site) => branchText(site, all)),
     ...service.lights.flatMap(lightText),
+    ...(service.rules ?? []).flatMap((one) => ruleText(one, declaration)),
     '### 示例 · Examples',
     '',
     ...examples.flatMap(walkText),
@@ -168,6 +170,32 @@ function lightText({ name, words, source, branch, lights }: LightSet): string[] 
     `Read from \`${branch}\`. Page: ${source}.`,
     '',
     ...table(['light', 'colour', 'when', 'note'], rows),
+  ]
+}
+
+function ruleText({ name, words, inputs, outputs, hit, rows }: RuleTable, declaration: Declaration): string[] {
+  const used = sitesOf(declaration).flatMap(({ leg, procedure }) =>
+    procedure.events.flatMap((event) =>
+      (event.asks?.fields ?? [])
+        .filter((field) => field.default?.rule === name)
+        .map((field) => `\`${leg?.name ?? 'main'}/${event.name}/${field.name}\``),
+    ),
+  )
+  return [
+    `### 规则表 ${both(words)} (\`${name}\`)`,
+    '',
+    `Cells are FEEL unary tests; hit policy \`${hit}\`. Proposed in forms: ${list(used) || 'nowhere'}.`,
+    '',
+    ...table(
+      ['', ...[...inputs, ...outputs].map((column) => both(column.words)), 'page', 'note'],
+      rows.map(({ when, gives, source, note }, at) => [
+        String(at + 1),
+        ...inputs.map((input) => when[input.name] ?? '-'),
+        ...outputs.map((output) => `${gives[output.name]}${output.unit ? ` ${output.unit}` : ''}`),
+        source,
+        note ? both(note) : '',
+      ]),
+    ),
   ]
 }
 

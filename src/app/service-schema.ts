@@ -34,6 +34,7 @@ const field = object({
   choices: opt(Type.Array(object({ value: text, words }))),
   min: opt(Type.Number()),
   max: opt(Type.Number()),
+  default: opt(object({ rule: text, output: text })),
 })
 
 const asks = object({
@@ -159,6 +160,32 @@ const light = object({
   rows: Type.Array(object({ colour: text, when: Type.Array(condition), note: opt(words) })),
 })
 
+const column = {
+  ...named,
+  kind: some('text', 'number', 'date', 'choice', 'boolean', 'list'),
+  values: opt(texts),
+}
+
+const ruleValue = Type.Union([text, Type.Number(), Type.Boolean(), Type.Null(), texts])
+
+const rules = object({
+  ...named,
+  inputs: Type.Array(
+    object({
+      ...column,
+      min: opt(Type.Number()),
+      max: opt(Type.Number()),
+      optional: opt(Type.Boolean()),
+      reads: opt(source),
+    }),
+  ),
+  outputs: Type.Array(object({ ...column, unit: opt(unit) })),
+  hit: some('unique', 'first', 'collect'),
+  rows: Type.Array(
+    object({ when: Type.Record(text, text), gives: Type.Record(text, ruleValue), source: text, note: opt(words) }),
+  ),
+})
+
 /** service.json of a folder. */
 export const serviceSchema = object({
   id: text,
@@ -167,6 +194,7 @@ export const serviceSchema = object({
   sources: texts,
   versions: Type.Array(declaration),
   lights: Type.Array(object({ ...named, source: text, branch: text, lights: Type.Array(light) })),
+  rules: opt(Type.Array(rules)),
 })
 
 const line = Type.Union([
@@ -192,6 +220,7 @@ const outcome = object({
   slips: opt(texts),
   due: opt(object({ clock: text, day: text, provisional: Type.Boolean() })),
   light: opt(object({ set: text, light: text, colour: text })),
+  proposes: opt(object({ event: text, field: text, value: json, row: Type.Number() })),
 })
 
 /** examples.json of a folder. */

@@ -1,4 +1,5 @@
 // A service in the words of its readers: branches with their paths, clocks with what happens when time is up, lights with their pages.
+import type { RuleTable } from '../domain/matter/rules.ts'
 import type { ServiceFolder } from '../domain/matter/service.ts'
 import { sitesOf } from '../domain/procedure/check/site.ts'
 import type { Clock, Declaration, Procedure, Reminder, Span, Words } from '../domain/procedure/declaration.ts'
@@ -19,12 +20,18 @@ export function describeService({ service, examples }: ServiceFolder, lang: Lang
     '',
     ...sitesOf(declaration).flatMap((site) => [branchText(site, all, lang), '']),
     ...service.lights.map((set) => `${say(lang, 'command.check.lights')} ${pick(set.words, lang)} (${set.source})`),
+    ...(service.rules ?? []).map((one) => ruleLine(one, lang)),
     ...examples.map((walk) => `${say(lang, 'command.check.example')} ${walk.name}: ${pick(walk.words, lang)}`),
     '',
   ].join('\n')
 }
 
 const pick = (words: Words, lang: Lang) => (lang === 'en' ? words.en : words.zh)
+
+function ruleLine({ words, rows }: RuleTable, lang: Lang): string {
+  const pages = [...new Set(rows.map(({ source }) => source))]
+  return say(lang, 'command.check.table', { table: pick(words, lang), rows: rows.length, pages: pages.join('; ') })
+}
 
 function branchName({ leg }: Branch, lang: Lang): string {
   return leg ? `${pick(leg.words, lang)} (${leg.name})` : say(lang, 'command.check.main')

@@ -6,6 +6,7 @@ import { matter } from './en/matter.ts'
 import { pages } from './en/pages.ts'
 import { procedure } from './en/procedure.ts'
 import { reading } from './en/reading.ts'
+import { rules } from './en/rules.ts'
 import { service } from './en/service.ts'
 import { system } from './en/system.ts'
 
@@ -19,4 +20,5 @@ export const en: Readonly<Record<string, string>> = {
   ...procedure,
   ...service,
   ...matter,
+  ...rules,
 }

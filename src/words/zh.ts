@@ -6,6 +6,7 @@ import { matter } from './zh/matter.ts'
 import { pages } from './zh/pages.ts'
 import { procedure } from './zh/procedure.ts'
 import { reading } from './zh/reading.ts'
+import { rules } from './zh/rules.ts'
 import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
 
@@ -19,4 +20,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...procedure,
   ...service,
   ...matter,
+  ...rules,
 }

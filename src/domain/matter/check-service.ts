@@ -8,6 +8,8 @@ import type { Declaration } from '../procedure/declaration.ts'
 import { paths, walkPath } from '../procedure/paths.ts'
 import { checkRehearsal, rehearse } from '../procedure/rehearse.ts'
 import { replay } from '../procedure/replay.ts'
+import { checkRules } from './check-rules.ts'
+import { checkProposals } from './propose.ts'
 import type { Service, ServiceFolder, Walk } from './service.ts'
 import { takeWalk } from './walk.ts'
 
@@ -17,6 +19,8 @@ export function checkService({ service, examples }: ServiceFolder, calendar: Cal
     ...checkHead(service),
     ...service.versions.flatMap(check),
     ...checkLightSets(service.lights, service.versions.slice(-1).flatMap(sitesOf)),
+    ...checkRules(service.rules ?? []),
+    ...checkProposals(service),
   ]
   if (declared.length > 0) return declared
   return [

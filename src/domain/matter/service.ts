@@ -3,6 +3,7 @@ import type { Json } from '../base/digest.ts'
 import type { Declaration, Words } from '../procedure/declaration.ts'
 import type { LightSet } from '../procedure/light.ts'
 import type { Evidence } from '../procedure/state.ts'
+import type { RuleTable } from './rules.ts'
 
 /** A service with all its versions, the newest last: new matters are opened under that one, old ones stay on theirs. */
 export interface Service {
@@ -14,6 +15,8 @@ export interface Service {
   readonly sources: readonly string[]
   readonly versions: readonly Declaration[]
   readonly lights: readonly LightSet[]
+  /** Decision tables, by which forms propose values. */
+  readonly rules?: readonly RuleTable[]
 }
 
 /** One line of a walk: at an instant, somebody does something, or time passes. */
@@ -43,6 +46,8 @@ export interface Outcome {
   readonly slips?: readonly string[]
   readonly due?: { readonly clock: string; readonly day: string; readonly provisional: boolean }
   readonly light?: { readonly set: string; readonly light: string; readonly colour: string }
+  /** What the form of an event proposes for a field, and the row of the table that says so. */
+  readonly proposes?: { readonly event: string; readonly field: string; readonly value: Json; readonly row: number }
 }
 
 /** A walk through a service that a reader can follow and a test can take. */

@@ -1,12 +1,14 @@
 // Takes a walk through a service with real steps and compares what came of it with what was to come.
 import { type Calendar, dayOf } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Json } from '../base/digest.ts'
 import { clockOf } from '../procedure/clocks.ts'
 import type { Declaration } from '../procedure/declaration.ts'
 import { readingsOf, showLight } from '../procedure/light.ts'
 import type { Happened } from '../procedure/replay.ts'
 import type { Basis, Branch, Happening, MatterState } from '../procedure/state.ts'
 import { begin, step } from '../procedure/step.ts'
+import { propose } from './propose.ts'
 import type { Outcome, Service, Walk, WalkLine } from './service.ts'
 
 /** Where a walk led, what of it was done (as the log would hold it), and everything that came out otherwise than it says. */
@@ -82,6 +84,11 @@ function compare(service: Service, basis: Basis, matter: MatterState, end: Outco
   }
   if (end.light)
     pairs.push([`light ${end.light.light}`, end.light.colour, shownAt(service, basis, matter, branch, end, at)])
+  if (end.proposes)
+    pairs.push([
+      `${end.proposes.event}.${end.proposes.field}`,
+      ...proposedAt(service, basis, matter, branch, end.proposes, at),
+    ])
   return pairs
     .filter(([, wanted, found]) => wanted !== found)
     .map(([what, wanted, found]) => ({ branch: end.branch, what, wanted: String(wanted), found: String(found) }))
@@ -100,4 +107,22 @@ function shownAt(
   const set = service.lights.find(({ name }) => name === light?.set)
   const found = set?.lights.find(({ name }) => name === light?.light)
   return found ? showLight(found, readingsOf(basis, matter, branch, found, at)).colour : '∅'
+}
+
+/** What was to be proposed and what is, each with the row that says so. */
+function proposedAt(
+  service: Service,
+  basis: Basis,
+  matter: MatterState,
+  branch: Branch,
+  wanted: NonNullable<Outcome['proposes']>,
+  at: string,
+): [wanted: string, found: string] {
+  const { declaration } = basis
+  const procedures = [declaration.main, ...declaration.legs.map(({ procedure }) => procedure)]
+  const events = procedures.flatMap(({ events }) => events.filter(({ name }) => name === wanted.event))
+  const all = events.flatMap((event) => propose(service, basis, matter, branch, event, at))
+  const found = all.find(({ field }) => field === wanted.field)
+  const words = (value: Json | undefined, row: number | undefined) => `${JSON.stringify(value)} (${row})`
+  return [words(wanted.value, wanted.row), words(found?.value, found?.hit.row)]
 }

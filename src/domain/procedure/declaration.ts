@@ -51,6 +51,8 @@ export interface Field {
   readonly choices?: readonly { readonly value: string; readonly words: Words }[]
   readonly min?: number
   readonly max?: number
+  /** What the form proposes: an output of a rule table of the service. A number with a unit is counted from today where a date is asked for. */
+  readonly default?: { readonly rule: string; readonly output: string }
 }
 
 /** What must be handed in with an event. */

@@ -108,10 +108,17 @@ export function holds(condition: Condition, value: string | number | null): bool
 
 /** Reads what a light needs from a branch at an instant. */
 export function readingsOf(basis: Basis, matter: MatterState, branch: Branch, light: Light, at: string): Readings {
-  return Object.fromEntries(light.readings.map((one) => [one.name, read(basis, matter, branch, one.source, at)]))
+  return Object.fromEntries(light.readings.map((one) => [one.name, readSource(basis, matter, branch, one.source, at)]))
 }
 
-function read(basis: Basis, matter: MatterState, branch: Branch, source: ReadingSource, at: string) {
+/** Reads one source from a branch at an instant; null when there is nothing to read. */
+export function readSource(
+  basis: Basis,
+  matter: MatterState,
+  branch: Branch,
+  source: ReadingSource,
+  at: string,
+): string | number | null {
   if (source.from === 'field') return plain(branch.fields[source.field])
   if (source.from === 'given') return plain(branch.fields[source.field]) === null ? 'no' : 'yes'
   if (source.from === 'slip') return branch.slips.at(-1)?.colour ?? 'none'

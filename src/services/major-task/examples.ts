@@ -1,6 +1,6 @@
 // Walks through a major task: what a newcomer reads, what the documentation shows, and what the tests take.
 import type { Walk } from '../../domain/matter/service.ts'
-import { beginning, does, ending, instant, paper, passes, people, photo } from './people.ts'
+import { beginning, does, ending, instant, paper, passes, people, photo, registered } from './people.ts'
 import { say } from './shared.ts'
 
 const lead = { leg: 'lead-1' }
@@ -213,6 +213,7 @@ const refused: Walk = {
       late: 2,
       slips: ['orange', 'blue'],
       light: { set: 'yinchuan', light: 'entry', colour: 'yellow' },
+      proposes: { event: 'urge', field: 'colour', value: 'orange', row: 3 },
     },
     { branch: 'sub-1', state: 'handling', due: { clock: 'due', day: '2026-06-30', provisional: false } },
   ],
@@ -239,5 +240,19 @@ const ended: Walk = {
   ],
 }
 
+const proposed: Walk = {
+  name: 'proposed',
+  words: say('会议交办的事项，按公布的规则建议二十日办结', 'Out of a meeting: the published rule proposes twenty days'),
+  openedAt,
+  lines: [registered('minutes')],
+  ends: [
+    {
+      branch: 'main',
+      state: 'registered',
+      proposes: { event: 'dispatch', field: 'due', value: '2026-03-22', row: 2 },
+    },
+  ],
+}
+
 /** All walks, the plainest first. */
-export const examples: readonly Walk[] = [inTime, late, extended, suspended, refused, ended]
+export const examples: readonly Walk[] = [inTime, late, extended, suspended, refused, ended, proposed]

@@ -5,6 +5,7 @@ import type { Declaration } from '../../domain/procedure/declaration.ts'
 import { lead } from './lead.ts'
 import { lights } from './lights.ts'
 import { main } from './main.ts'
+import { rules } from './rules.ts'
 import { say } from './shared.ts'
 import { milestone, sub, support } from './support.ts'
 
@@ -86,4 +87,5 @@ export const service: Service = {
   ],
   versions: [first],
   lights,
+  rules,
 }

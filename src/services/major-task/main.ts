@@ -1,10 +1,11 @@
 // The matter itself: registered, dispatched, running in its branches, closed, struck off, archived; or suspended, or ended.
-import type { Event, Procedure } from '../../domain/procedure/declaration.ts'
+import type { Event, Field, Procedure } from '../../domain/procedure/declaration.ts'
+import { origins } from './rules.ts'
 import { date, optional, plainClock, say, text } from './shared.ts'
 
 const office = (right: string) => [{ role: 'office', right }] as const
 
-const dueField = date('due', '完成时限', 'due')
+const dueField: Field = { ...date('due', '完成时限', 'due'), default: { rule: 'time-limit', output: 'days' } }
 
 const opening: readonly Event[] = [
   {
@@ -29,6 +30,7 @@ const opening: readonly Event[] = [
             { value: 'special', words: say('特殊情况', 'special') },
           ],
         },
+        { name: 'origin', kind: 'choice', optional: true, words: say('来源', 'origin'), choices: origins },
       ],
     },
     starts: ['dispatch'],

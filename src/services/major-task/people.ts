@@ -59,6 +59,12 @@ export const beginning = (urgency: string, dispatch: NonNullable<Deed['fields']>
   }),
 ]
 
+/** Registering alone, from an origin that the time limits know. */
+export const registered = (origin: string): WalkLine =>
+  does('office', '2026-03-02 09:00', 'register', {
+    fields: { title: '协调省界路段用地', basis: '联席会议纪要', urgency: 'ordinary', origin },
+  })
+
 /** Closing, striking off, archiving: how most walks end. */
 export const ending = (day: string): readonly WalkLine[] => [
   does('office', `${day} 14:00`, 'close', { fields: { conclusion: '按要求完成' } }),

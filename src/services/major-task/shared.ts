@@ -190,6 +190,7 @@ export const urgingEvents = (owner: string): readonly Event[] => [
           name: 'colour',
           kind: 'choice',
           words: say('督办单颜色', 'colour of the slip'),
+          default: { rule: 'slip-colour', output: 'colour' },
           choices: [
             { value: 'blue', words: say('蓝色（提醒）', 'blue (reminder)') },
             { value: 'orange', words: say('橙色（警示）', 'orange (warning)') },

@@ -167,6 +167,7 @@ Examples
   'command.check.counts': 'states: {states}, events: {events}, paths: {paths}',
   'command.check.besides': 'other events:',
   'command.check.lights': 'Rule set:',
+  'command.check.table': 'Rule table: {table}, {rows} rows ({pages})',
   'command.check.example': 'Example',
   'command.check.clock': 'clock {clock}: {length}',
   'command.check.pauses': ' (pauses: {states})',

@@ -165,6 +165,7 @@ export const command: Readonly<Record<string, string>> = {
   'command.check.counts': '状态 {states} 个，动作 {events} 个，路径 {paths} 条',
   'command.check.besides': '其他动作：',
   'command.check.lights': '规则：',
+  'command.check.table': '规则表：{table}，{rows} 行（{pages}）',
   'command.check.example': '示例',
   'command.check.clock': '时限 {clock}：{length}',
   'command.check.pauses': '（暂停计时：{states}）',
