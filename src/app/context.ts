@@ -3,6 +3,7 @@ import type { Workshop } from '../documents/workshop.ts'
 import type { Calendar } from '../domain/base/calendar.ts'
 import type { Service } from '../domain/matter/service.ts'
 import type { Database } from '../store/pool.ts'
+import type { Passwords } from './passwords.ts'
 
 /** Where the program's own life is told, one line an event. */
 export interface Log {
@@ -20,6 +21,9 @@ export interface Context {
   readonly clock: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** 32 fresh random bytes, base64url: what a session's cookie holds. */
+  readonly newSecret: () => string
+  readonly passwords: Passwords
   /** Region that documents are kept in. */
   readonly region: string
   readonly services: readonly Service[]

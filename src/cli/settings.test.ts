@@ -13,6 +13,7 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
     databaseUrl: null,
     folder: './data',
     region: 'local',
+    hosts: [],
     sample: true,
     help: false,
   })
@@ -20,7 +21,13 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
 
 it('lets an option win over the environment', () => {
   const env = { PORT: '5000', HOST: '0.0.0.0', GANGMU_DATA: '/srv/a', DATABASE_URL: 'postgres://h/d' }
-  expect(value([], env)).toMatchObject({ port: 5000, host: '0.0.0.0', folder: '/srv/a', databaseUrl: 'postgres://h/d' })
+  expect(value([], env)).toMatchObject({
+    port: 5000,
+    host: '0.0.0.0',
+    hosts: ['0.0.0.0'],
+    folder: '/srv/a',
+    databaseUrl: 'postgres://h/d',
+  })
   const args = ['--port', '6000', '--host=::1', '--data', '/srv/b', '--no-sample', '--lang', 'zh']
   expect(value(args, env)).toMatchObject({
     port: 6000,
@@ -42,4 +49,9 @@ it('serves only a database that was named, and without the sample', () => {
   expect(value([], {}, false)).toEqual([{ code: 'system.database-url-missing', params: {} }])
   expect(value([], { DATABASE_URL: 'postgres://h/d' }, false)).toMatchObject({ sample: false })
   expect(value([], { GANGMU_DATA: '/srv/a' }, false)).toMatchObject({ folder: '/srv/a' })
+})
+
+it('answers to the names that are listed, and to the one that it listens on', () => {
+  const env = { GANGMU_HOSTS: 'Plans.example.cn, desk.example.cn:8443', HOST: 'inner' }
+  expect(value([], env)).toMatchObject({ hosts: ['plans.example.cn', 'desk.example.cn', 'inner'] })
 })

@@ -12,6 +12,8 @@ export interface Settings {
   readonly folder: string
   readonly region: string
   readonly sample: boolean
+  /** Names that the server answers to, besides this machine's own and bare addresses. */
+  readonly hosts: readonly string[]
   readonly help: boolean
 }
 
@@ -63,8 +65,15 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
       databaseUrl,
       folder: data ?? './data',
       region: env.GANGMU_REGION || 'local',
+      hosts: hostsOf(env.GANGMU_HOSTS, text('host', 'HOST')),
       sample: own && values['no-sample'] !== true,
       help,
     },
   }
 }
+
+/** The names listed, and the one that is listened on; lower case, without ports. */
+const hostsOf = (listed: string | undefined, bound: string | undefined): string[] =>
+  [...(listed ?? '').split(/[\s,]+/), bound ?? '']
+    .map((name) => name.toLowerCase().replace(/:\d+$/, ''))
+    .filter((name) => name !== '')

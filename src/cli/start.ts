@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
 import type { Context } from '../app/context.ts'
+import { openPasswords, PASSWORD_COST } from '../app/passwords.ts'
 import { openWorkshop } from '../documents/workshop.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { uuidv7 } from '../domain/base/ids.ts'
@@ -13,6 +14,7 @@ import { openDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
 import { addSamples } from './sample.ts'
+import { samplePeople } from './sample-people.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -93,15 +95,17 @@ async function open(
     workshop,
     clock: () => new Date(),
     newId: () => uuidv7(Date.now(), randomBytes(10)),
+    newSecret: () => randomBytes(32).toString('base64url'),
+    passwords: await openPasswords(PASSWORD_COST, randomBytes(32).toString('base64url')),
     region: settings.region,
     services: services.map(({ service }) => service),
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
   }
   if (stopped()) return ok('')
-  if (settings.sample) await addSamples(ctx)
+  const sample = settings.sample ? await samplePeople(ctx, (await addSamples(ctx)) > 0) : []
   const { buildServer } = await pages
-  const server = await buildServer(ctx)
+  const server = await buildServer(ctx, { hosts: settings.hosts, sample })
   closing.push(startWorker(ctx).stop, () => server.close())
   return listen(server, settings)
 }

@@ -79,12 +79,10 @@ const openOf = (view: DocumentView, test: (item: Item) => boolean): string[] =>
 
 function reject(fields: Posted['fields']): Pressed {
   const reason = (fields.ready || fields.reason || '').trim()
-  const draft = { ...EMPTY_DRAFT, ...typedWho(fields), reason: fields.reason ?? '' }
+  const draft = { ...EMPTY_DRAFT, reason: fields.reason ?? '' }
   if (!reason) return { kind: 'again', draft: { ...draft, errors: { reason: { code: 'error-reason' } } } }
   return decide({ kind: 'reject', item: fields.item ?? '', reason }, draft)
 }
-
-const typedWho = (fields: Posted['fields']) => ({ who: fields.who ?? '', unit: fields.unit ?? '' })
 
 function withContents(
   action: 'correct' | 'split' | 'split-more' | 'merge' | 'add',
@@ -93,7 +91,7 @@ function withContents(
 ): Pressed {
   const { fields, items } = posted
   const parts = readParts(fields)
-  const draft: Draft = { ...EMPTY_DRAFT, ...typedWho(fields), parts }
+  const draft: Draft = { ...EMPTY_DRAFT, parts }
   if (action === 'split-more') {
     const last = parts.at(-1) ?? blankPart('statement', null, '')
     return { kind: 'again', draft: { ...draft, parts: [...parts, last] } }

@@ -1,7 +1,7 @@
 // The answers to a decision that are not a redirect: the form with what was typed, a sentence of trouble, or the parts that changed.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DocumentView } from '../app/views.ts'
-import type { Actor, Decision } from '../domain/plan/item.ts'
+import type { Decision } from '../domain/plan/item.ts'
 import { spanOf } from '../domain/plan/proposal.ts'
 import { type Changed, PART, type Swap } from '../web/changed.ts'
 import { BlockOf, knownOf } from '../web/components/document-text.tsx'
@@ -15,7 +15,7 @@ import type { Draft } from '../web/draft.ts'
 import { renderPart } from '../web/layout.tsx'
 import type { Reader, ReaderState } from '../web/reader.ts'
 import { readerFor, readerPage } from './reader-state.ts'
-import { frameOf, wants } from './request.ts'
+import { wants } from './request.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Sends the form back with everything typed. */
@@ -66,17 +66,12 @@ interface Step {
   readonly after: DocumentView
   readonly decision: Decision
   readonly state: ReaderState
-  readonly who: Actor
 }
 
 /** Sends what a decision changed, as HTML that takes the old one's place. */
 export function partsChanged(request: FastifyRequest, reply: FastifyReply, rooms: Rooms, step: Step): FastifyReply {
-  const { before, after, decision, who } = step
-  const r = {
-    ...readerFor(request, rooms, after, { ...step.state, item: null, panel: null }),
-    who: who.name,
-    askWho: false,
-  }
+  const { before, after, decision } = step
+  const r = readerFor(request, rooms, after, { ...step.state, item: null, panel: null })
   const known = new Map(before.items.map((item) => [item.id, JSON.stringify(item)]))
   const now = new Set(after.items.map((item) => item.id))
   const changed = after.items.filter((item) => known.get(item.id) !== JSON.stringify(item))
@@ -92,7 +87,6 @@ export function partsChanged(request: FastifyRequest, reply: FastifyReply, rooms
         ]
       : [],
   )
-  const { v } = frameOf(request, rooms.asset)
   const answer: Changed = {
     seq: after.seq,
     said: saidOf(r, decision),
@@ -107,7 +101,6 @@ export function partsChanged(request: FastifyRequest, reply: FastifyReply, rooms
     ],
     cards,
     gone: gone.map((item) => `i-${item.id}`),
-    who: [who.unit, who.name].filter(Boolean).join(' · ') || v.t('who-nobody'),
   }
   return reply.type(PART).send(JSON.stringify(answer))
 }

@@ -41,7 +41,7 @@ export function readerFor(
   draft: Draft | null = null,
 ): Reader {
   const { v, who } = frameOf(request, rooms.asset)
-  return readerOf({ v, view, state, key: randomUUID(), draft, who: who?.name ?? null, askWho: who === null })
+  return readerOf({ v, view, state, key: randomUUID(), draft, who: who?.name ?? null })
 }
 
 /** The reader's whole page; `part` is what the form that adds begins with. */

@@ -2,9 +2,9 @@
 import type { FastifyRequest } from 'fastify'
 import { PART } from '../web/changed.ts'
 import type { Frame } from '../web/layout.tsx'
+import type { Present } from '../web/people.ts'
 import { voiceOf } from '../web/voice.ts'
 import type { Lang } from '../words/say.ts'
-import { readWho } from './who.ts'
 
 const PREFIX = /^\/(zh-Hans|zh-Hant|en)(?=\/|\?|$)/
 
@@ -36,7 +36,29 @@ export function wants(request: FastifyRequest): 'page' | 'part' | 'data' {
 export function frameOf(request: FastifyRequest, asset: Frame['asset']): Frame {
   const { url } = request
   const path = request.method === 'GET' ? url : url.replace(/\/(decide|reread)$/, '')
-  return { v: voiceOf(langOf(request)), who: readWho(request), path, nonce: request.nonce, asset }
+  return { v: voiceOf(langOf(request)), who: presentOf(request), path, nonce: request.nonce, asset }
+}
+
+/** Who is signed in, as the head shows it. */
+function presentOf(request: FastifyRequest): Present | null {
+  if (!request.signed) return null
+  const { seat, standsFor, choices } = request.signed
+  return {
+    name: seat.name,
+    unit: seat.unitName || null,
+    standsFor: seat.standsFor,
+    admin: seat.admin,
+    places: choices.map((choice) => ({
+      ...choice,
+      current: choice.unit === seat.unit && choice.standsFor === standsFor,
+    })),
+  }
+}
+
+/** An address of this site to go back to, without its language; anything else is the list. */
+export function backTo(path: string | null | undefined): string {
+  const bare = path?.startsWith('/') ? withoutLang(path) : ''
+  return /^\/(?![/\\])/.test(bare) ? bare : '/plans'
 }
 
 /** The query as it stands. */

@@ -6,6 +6,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Context } from '../app/context.ts'
 import { unavailable } from '../app/unavailable.ts'
 import type { Frame } from '../web/layout.tsx'
+import type { SamplePerson } from '../web/people.ts'
 import { voiceOf } from '../web/voice.ts'
 import { serveAssets } from './assets.ts'
 import { compressAnswers } from './compress.ts'
@@ -16,9 +17,12 @@ import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
+import { helpRoutes } from './routes/help.ts'
 import { readerRoutes } from './routes/reader.ts'
-import { whoRoutes } from './routes/who.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { isKnownHost } from './sample.ts'
 import { isCrossSite, newNonce, secure } from './security.ts'
+import { findSessions } from './session.ts'
 
 /** What may be set from outside. */
 export interface ServerOptions {
@@ -28,6 +32,10 @@ export interface ServerOptions {
   readonly origins?: readonly string[]
   /** True behind a proxy that sets X-Forwarded-*. */
   readonly trustProxy?: boolean
+  /** Names that a Host header may carry, besides this machine's own and bare addresses. */
+  readonly hosts?: readonly string[]
+  /** People whom one may be by one press on this machine. */
+  readonly sample?: readonly SamplePerson[]
 }
 
 /** Largest file, and how many at once. */
@@ -45,6 +53,7 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
     rewriteUrl: (request) => withoutLang(request.url ?? '/'),
   })
   app.decorateRequest('nonce', '')
+  app.decorateRequest('signed', null)
   app.addHook('onRequest', async (request, reply) => {
     request.nonce = newNonce()
     secure(reply, request.nonce)
@@ -55,16 +64,36 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: FORM_BYTES })
   await app.register(multipart, { limits: { fileSize: FILE_BYTES, files: FILES, fields: 40, fieldSize: FORM_BYTES } })
+  const rooms: Rooms = { ctx, asset, sample: options.sample ?? [] }
+  refuseOtherHosts(app, asset, options.hosts ?? [])
   refuseCrossSite(app, asset, options.origins ?? [])
   answerFailures(app, ctx, asset)
-  const rooms: Rooms = { ctx, asset }
+  findSessions(app, rooms)
   app.get('/', async (request, reply) => {
     const lang = request.originalUrl === '/' ? preferredLang(request.headers['accept-language']) : langOf(request)
     return reply.redirect(voiceOf(lang).to('/plans'), 302)
   })
-  for (const add of [documentRoutes, readerRoutes, decisionRoutes, comparisonRoutes, downloadRoutes, whoRoutes])
+  for (const add of [
+    documentRoutes,
+    readerRoutes,
+    decisionRoutes,
+    comparisonRoutes,
+    downloadRoutes,
+    helpRoutes,
+    signInRoutes,
+  ])
     add(app, rooms)
   return app
+}
+
+/** A name that is not ours may be a foreign site's that was pointed at this machine (DNS rebinding): its scripts shall read nothing. */
+function refuseOtherHosts(app: FastifyInstance, asset: Frame['asset'], hosts: readonly string[]): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (isKnownHost(request.headers.host, hosts)) return undefined
+    const { t } = voiceOf(langOf(request))
+    const lines = [t('host-unknown', { host: (request.headers.host ?? '').slice(0, 100) })]
+    return sendProblem(request, reply, asset, { status: 421, title: 'refused', lines })
+  })
 }
 
 function refuseCrossSite(app: FastifyInstance, asset: Frame['asset'], origins: readonly string[]): void {

@@ -17,8 +17,6 @@ export interface Changed {
   readonly cards: readonly (Swap & { readonly after: string | null })[]
   /** Element ids of cards that are no more. */
   readonly gone: readonly string[]
-  /** Who acts now, as the head shows it. */
-  readonly who: string
 }
 
 /** After a press that could not be carried out: the form again, or why not. */

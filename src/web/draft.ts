@@ -19,9 +19,7 @@ export interface Part {
 export interface Draft {
   readonly parts: readonly Part[]
   readonly reason: string
-  readonly who: string
-  readonly unit: string
-  /** By field name: `p0.value`, `reason`, `who`. */
+  /** By field name: `p0.value`, `reason`. */
   readonly errors: FieldErrors
   /** Sentences from the app that belong to no field. */
   readonly trouble: readonly string[]
@@ -30,7 +28,7 @@ export interface Draft {
 }
 
 /** A form in which nothing was typed yet. */
-export const EMPTY_DRAFT: Draft = { parts: [], reason: '', who: '', unit: '', errors: {}, trouble: [], places: {} }
+export const EMPTY_DRAFT: Draft = { parts: [], reason: '', errors: {}, trouble: [], places: {} }
 
 /** Every way in which a value binds, in the order of the form. */
 export const OPS: readonly Statement['op'][] = ['>=', '>', '<=', '<', '~', '=', 'range']

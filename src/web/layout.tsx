@@ -1,13 +1,15 @@
-// The frame of every page: head with the places, language and who is acting; skip link; the one sheet and script.
+// The frame of every page: head with the places, language and who is signed in; skip link; the one sheet and script.
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Actor } from '../domain/plan/item.ts'
+import { AccountMenu } from './components/account-menu.tsx'
+import type { Present } from './people.ts'
 import { LANGS, type Voice, voiceOf } from './voice.ts'
 
 /** What the edge knows of a request that every page shows. */
 export interface Frame {
   readonly v: Voice
-  readonly who: Actor | null
+  /** Who is signed in. */
+  readonly who: Present | null
   /** The address without its language, with its query. */
   readonly path: string
   readonly nonce: string
@@ -58,7 +60,7 @@ export function Page({ frame, title, place, island, wide, children }: PageProps)
 }
 
 function Head({ frame, place }: { readonly frame: Frame; readonly place: PageProps['place'] }) {
-  const { v, who } = frame
+  const { v } = frame
   const here = (name: PageProps['place']) => (name === place ? { 'aria-current': 'page' as const } : {})
   return (
     <header class="top">
@@ -89,9 +91,7 @@ function Head({ frame, place }: { readonly frame: Frame; readonly place: PagePro
           </a>
         ))}
       </nav>
-      <a class="who" id="who" href={`${v.to('/who')}?back=${encodeURIComponent(frame.path)}`}>
-        {who ? [who.unit, who.name].filter(Boolean).join(' · ') : v.t('who-nobody')}
-      </a>
+      <AccountMenu v={v} who={frame.who} path={frame.path} />
     </header>
   )
 }

@@ -26,10 +26,8 @@ export interface Reader {
   readonly key: string
   /** What was typed, with its errors, when a form came back; else null. */
   readonly draft: Draft | null
-  /** The name of who is acting, or null. */
+  /** The name of who is signed in, or null. */
   readonly who: string | null
-  /** Fields to ask for when nobody has given a name yet. */
-  readonly askWho: boolean
   /** This reader's address with its filters and more. */
   readonly address: (more?: Readonly<Record<string, string>>) => string
   readonly blocks: readonly Block[]
@@ -50,7 +48,7 @@ export function readState(query: URLSearchParams): ReaderState {
 }
 
 /** Ties a view and a state together for the page's parts. */
-export function readerOf(given: Pick<Reader, 'v' | 'view' | 'state' | 'key' | 'draft' | 'who' | 'askWho'>): Reader {
+export function readerOf(given: Pick<Reader, 'v' | 'view' | 'state' | 'key' | 'draft' | 'who'>): Reader {
   const base = given.v.to(`/plans/${given.view.row.id}`)
   const blocks = blocksOf(given.view)
   return {

@@ -4,6 +4,7 @@ import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
 import { matter } from './en/matter.ts'
 import { pages } from './en/pages.ts'
+import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
 import { reading } from './en/reading.ts'
 import { rules } from './en/rules.ts'
@@ -17,6 +18,7 @@ export const en: Readonly<Record<string, string>> = {
   ...system,
   ...pages,
   ...command,
+  ...people,
   ...procedure,
   ...service,
   ...matter,

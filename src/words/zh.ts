@@ -4,6 +4,7 @@ import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
 import { matter } from './zh/matter.ts'
 import { pages } from './zh/pages.ts'
+import { people } from './zh/people.ts'
 import { procedure } from './zh/procedure.ts'
 import { reading } from './zh/reading.ts'
 import { rules } from './zh/rules.ts'
@@ -17,6 +18,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...system,
   ...pages,
   ...command,
+  ...people,
   ...procedure,
   ...service,
   ...matter,

@@ -1,12 +1,17 @@
-// What every context of the tests has in common: a quiet log, the services that come with Gangmu, its working days.
+// What every context of the tests has in common: a quiet log, passwords that cost nothing, the services that come with Gangmu, its working days.
+import { randomBytes } from 'node:crypto'
 import type { Context } from '../../src/app/context.ts'
+import { openPasswords } from '../../src/app/passwords.ts'
 import { workdaysCn } from '../../src/domain/base/workdays-cn.ts'
 import { services } from '../../src/services/registry.ts'
 
 const quiet = () => undefined
+const newSecret = () => randomBytes(32).toString('base64url')
 
 /** The parts that no test changes. */
-export const settings: Pick<Context, 'region' | 'services' | 'calendar' | 'log'> = {
+export const settings: Pick<Context, 'newSecret' | 'passwords' | 'region' | 'services' | 'calendar' | 'log'> = {
+  newSecret,
+  passwords: await openPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }, newSecret()), // fast, not safe
   region: 'here',
   services: services.map(({ service }) => service),
   calendar: workdaysCn,

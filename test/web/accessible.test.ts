@@ -48,7 +48,7 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
   ['the comparison', () => `/plans/${plan}/compare/${newer}`],
   ['the choice of comparison', () => `/plans/${plan}/compare`],
   ['what is known of a document', () => `/plans/${plan}/about?check=1`],
-  ['who acts', () => '/who'],
+  ['signing in', () => '/sign-in'],
   ['help', () => '/help'],
   ['a page that is not there', () => '/nowhere'],
 ]

@@ -1,16 +1,18 @@
 // What the server says to browsers and programs beyond its pages: refusals, headers, languages, downloads, data.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDocument } from '../../src/app/open-document.ts'
-import { openSite, PLAN, type Site } from './site.ts'
+import { makePerson } from '../app/people.ts'
+import { cookieOf, openSite, PASSWORD, PLAN, type Site } from './site.ts'
 
 let site: Site
 let id: string
-const cookie = `gangmu_who=${Buffer.from(JSON.stringify({ name: '李明', unit: null })).toString('base64url')}`
+let cookie: string
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 beforeAll(async () => {
   site = await openSite()
   id = await site.add({ name: '健康 计划"1".txt', text: PLAN })
+  cookie = await cookieOf(site, '李明')
 })
 afterAll(() => site?.close())
 
@@ -25,14 +27,14 @@ const post = (url: string, payload: string, headers: Record<string, string> = {}
 
 describe('a request that changes something', () => {
   it.each([
-    ['its Origin is another site', { origin: 'https://evil.test', cookie }],
-    ['its Origin is opaque', { origin: 'null', cookie }],
-    ['the browser says it comes from another site', { 'sec-fetch-site': 'cross-site', cookie }],
-    ['the browser says it comes from a sibling site', { 'sec-fetch-site': 'same-site', cookie }],
-    ['it brings the cookie and does not say where from', { cookie }],
+    ['its Origin is another site', { origin: 'https://evil.test' }],
+    ['its Origin is opaque', { origin: 'null' }],
+    ['the browser says it comes from another site', { 'sec-fetch-site': 'cross-site' }],
+    ['the browser says it comes from a sibling site', { 'sec-fetch-site': 'same-site' }],
+    ['it brings the cookie and does not say where from', {}],
   ])('is refused when %s', async (_why, headers) => {
     const before = (await view()).seq
-    const answer = await post(`/plans/${id}/decide`, `do=accept:${await firstOpen()}`, headers)
+    const answer = await post(`/plans/${id}/decide`, `do=accept:${await firstOpen()}`, { ...headers, cookie })
     expect(answer.statusCode).toBe(403)
     expect((await view()).seq).toBe(before)
   })
@@ -52,15 +54,29 @@ describe('a request that changes something', () => {
     expect((await view()).seq).toBe(seq + 1)
   })
 
-  it('asks for a name first, and keeps what was to be sent', async () => {
+  it('is asked to sign in first, goes on with what was to be sent, and nothing of it is lost', async () => {
     const item = await firstOpen()
-    const asked = await post(`/plans/${id}/decide`, `do=accept:${item}&key=k2&seq=1`)
-    expect(asked.statusCode).toBe(200)
-    expect(asked.body).toContain(`name="do" value="accept:${item}"`)
-    const told = await post(`/plans/${id}/decide`, `do=accept:${item}&key=k2&who=%E7%8E%8B%E8%8A%B3&unit=`)
-    expect(told.statusCode).toBe(303)
-    expect(String(told.headers['set-cookie'])).toMatch(/gangmu_who=.*HttpOnly.*SameSite=Lax/)
-    expect((await view()).items.find((each) => each.id === item)?.by?.name).toBe('王芳')
+    const { login } = await makePerson(site.ctx, { name: '王芳', unit: '规划科', password: PASSWORD })
+    const asked = await post(`/en/plans/${id}/decide`, `do=accept:${item}&key=k2&seq=1&items=a&items=b`)
+    expect(asked.statusCode).toBe(401)
+    for (const [name, value] of [
+      ['do', `accept:${item}`],
+      ['items', 'a'],
+      ['items', 'b'],
+      ['sign-in.onward', `/plans/${id}/decide`],
+    ])
+      expect(asked.body).toContain(`name="${name}" value="${value}"`)
+    const body = new URLSearchParams({ do: `accept:${item}`, key: 'k2', 'sign-in.onward': `/plans/${id}/decide` })
+    body.set('sign-in.login', login)
+    body.set('sign-in.password', PASSWORD)
+    const signed = await post('/en/sign-in', body.toString())
+    expect(signed.statusCode).toBe(307)
+    expect(signed.headers.location).toBe(`/en/plans/${id}/decide`)
+    const set = String(signed.headers['set-cookie'])
+    expect(set).toMatch(/^gangmu_session=here\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+    const headers = { origin: 'http://gangmu.test', cookie: set.split(';')[0] ?? '' }
+    expect((await post(`/en/plans/${id}/decide`, body.toString(), headers)).statusCode).toBe(303)
+    expect((await view()).items.find((each) => each.id === item)?.by).toEqual({ name: '王芳', unit: '规划科' })
   })
 })
 
@@ -74,18 +90,32 @@ describe('a program', () => {
   })
 
   it('decides with JSON, and learns in JSON why not', async () => {
-    const json = { 'content-type': 'application/json', accept: 'application/json' }
+    const json = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      cookie,
+      host: 'gangmu.test',
+      origin: 'http://gangmu.test',
+    }
     const send = (payload: object) =>
       site.app.inject({ method: 'POST', url: `/plans/${id}/decide`, headers: json, payload })
     const item = await firstOpen()
-    const accept = { decision: { kind: 'accept', items: [item] }, who: '程序', key: 'p1' }
+    const accept = { decision: { kind: 'accept', items: [item] }, key: 'p1' }
     expect((await send(accept)).json()).toEqual({ seq: (await view()).seq })
     const again = await send({ ...accept, key: 'p2' })
     expect(again.statusCode).toBe(409)
     expect(again.headers['content-type']).toContain('application/problem+json')
     expect(again.json()).toMatchObject({ status: 409, diagnostics: [{ code: 'system.already-decided' }] })
-    expect((await send({ decision: { kind: 'accept' }, who: '程序' })).statusCode).toBe(400)
-    expect((await send({ decision: accept.decision })).statusCode).toBe(401)
+    expect((await send({ decision: { kind: 'accept' } })).statusCode).toBe(400)
+    const { cookie: _, ...stranger } = json
+    const unknown = await site.app.inject({
+      method: 'POST',
+      url: `/plans/${id}/decide`,
+      headers: stranger,
+      payload: accept,
+    })
+    expect(unknown.statusCode).toBe(401)
+    expect(unknown.headers['content-type']).toContain('application/problem+json')
   })
 
   it('is told in problem+json that a page is not there', async () => {

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import { makePerson } from '../app/people.ts'
 import { openBrowser } from './browser.ts'
 import { setUpDesk } from './desk.ts'
-import { card, PLAN, signAs } from './site.ts'
+import { card, PASSWORD, PLAN, signAs, typeSignIn } from './site.ts'
 
 const browser = await openBrowser()
 const desk = setUpDesk(browser)
@@ -13,10 +14,10 @@ const { openReader, items, said } = desk
 describe.skipIf(!browser)('from a text to its table', () => {
   it('pastes, corrects a value and takes the workbook away', async () => {
     const { page, site } = desk
+    await signAs(desk.context, site, '王芳')
     await page.goto(`${site.url}/plans`)
     await page.fill('#add-text', `${PLAN}\n（粘贴稿）`)
     await page.fill('#add-title', '粘贴的健康计划')
-    await page.fill('#add-who', '王芳')
     await page.click('.add-form button.primary')
     await page.waitForURL(/\/plans\/[\w-]{36}$/)
     expect(await page.textContent('h1')).toBe('粘贴的健康计划')
@@ -26,7 +27,7 @@ describe.skipIf(!browser)('from a text to its table', () => {
     await page.keyboard.press('Enter')
     await said('已修改')
     await card(page, '家庭医生签约').locator('.light', { hasText: '已修改' }).waitFor()
-    await page.click('.menu summary')
+    await page.click('#head .menu summary')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('.menu a[href$="statements.xlsx"]'),
@@ -54,15 +55,17 @@ describe.skipIf(!browser)('from a text to its table', () => {
 })
 
 describe.skipIf(!browser)('the reader', () => {
-  it('asks who decides at the first decision, goes on with it, and never asks again', async () => {
-    const { page } = desk
+  it('asks for a sign-in at the first decision, goes on with it, and never asks again', async () => {
+    const { page, site } = desk
+    const { login } = await makePerson(site.ctx, { name: '赵敏', unit: '督查室', password: PASSWORD })
     const id = await openReader(false)
     await page.keyboard.press('a')
-    await page.fill('#ask-who', '赵敏')
-    await page.keyboard.press('Enter')
-    await said('已接受')
-    expect(await page.textContent('#who')).toBe('赵敏')
+    await typeSignIn(page, login)
+    await page.locator('#items > .is-accepted').waitFor()
+    expect(await page.textContent('#who')).toBe('赵敏 · 督查室')
+    await page.keyboard.press('j')
     await page.keyboard.press('a')
+    await said('已接受')
     await page.locator('#items > .is-accepted').nth(1).waitFor()
     expect((await items(id)).filter((item) => item.by?.name === '赵敏')).toHaveLength(2)
   })

@@ -6,6 +6,7 @@ import type { Context } from '../../src/app/context.ts'
 import { openWorkshop } from '../../src/documents/workshop.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { openContext } from '../app/context.ts'
+import { makePerson, type PersonAsked, tokenFor } from '../app/people.ts'
 
 /** A running site. */
 export interface Site {
@@ -32,10 +33,10 @@ export const PLAN = [
 ].join('\n')
 
 /** Opens the site; `real` reads as Gangmu itself does. */
-export async function openSite(real = false): Promise<Site> {
+export async function openSite(real = false, options: Parameters<typeof buildServer>[1] = {}): Promise<Site> {
   const workshop = real ? openWorkshop({ timeoutMs: 60_000, memoryMb: 512, threads: 1 }) : undefined
   const { ctx, close } = await openContext(undefined, workshop ? { workshop } : {})
-  const app = await buildServer(ctx)
+  const app = await buildServer(ctx, { hosts: ['gangmu.test'], ...options })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   return {
@@ -58,15 +59,31 @@ export async function openSite(real = false): Promise<Site> {
   }
 }
 
-/** Gives a browser the cookie of somebody who has said who they are. */
+/** The cookie of somebody who is signed in: a person of a unit, made for the occasion. */
+export async function cookieOf(site: Site, name: string, more: Omit<PersonAsked, 'name'> = {}): Promise<string> {
+  return `gangmu_session=${await tokenFor(site.ctx, await makePerson(site.ctx, { name, ...more }))}`
+}
+
+/** Gives a browser the cookie of somebody who is signed in. */
 export async function signAs(
   context: BrowserContext,
   site: Site,
   name: string,
   unit: string | null = null,
+  more: Omit<PersonAsked, 'name' | 'unit'> = {},
 ): Promise<void> {
-  const value = Buffer.from(JSON.stringify({ name, unit })).toString('base64url')
-  await context.addCookies([{ name: 'gangmu_who', value, url: site.url }])
+  const cookie = await cookieOf(site, name, { unit, ...more })
+  await context.addCookies([{ name: 'gangmu_session', value: cookie.split('=')[1] ?? '', url: site.url }])
+}
+
+/** A person who can sign in with the password "八月的桂花 2026". */
+export const PASSWORD = '八月的桂花 2026'
+
+/** Types login and password on the page that asks for them. */
+export async function typeSignIn(page: Page, login: string, password = PASSWORD): Promise<void> {
+  await page.fill('#sign-in-login', login)
+  await page.fill('#sign-in-password', password)
+  await page.locator('#sign-in-password').press('Enter')
 }
 
 /** The card of the item that is called so. */

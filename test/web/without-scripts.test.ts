@@ -1,8 +1,9 @@
 // A person whose browser runs no scripts: everything by plain forms and links.
 import { describe, expect, it } from 'vitest'
+import { alsoIn, makePerson } from '../app/people.ts'
 import { openBrowser } from './browser.ts'
 import { setUpDesk } from './desk.ts'
-import { card, PLAN } from './site.ts'
+import { card, PASSWORD, PLAN, signAs, typeSignIn } from './site.ts'
 
 const browser = await openBrowser()
 const desk = setUpDesk(browser, { javaScriptEnabled: false })
@@ -13,30 +14,43 @@ const submit = () => desk.page.locator('form.panel .acts .button').first().click
 describe.skipIf(!browser)('without scripts', () => {
   it('an empty list says what to do first, and a form with an error keeps what was typed', async () => {
     const { page, site } = desk
+    await signAs(desk.context, site, '王芳')
     await page.goto(`${site.url}/plans`)
     await page.fill('#add-title', '只有标题')
     await page.click('.add-form button.primary')
     const links = page.locator('.summary li a')
-    expect(await links.allTextContents()).toEqual(['请选择文件，或粘贴文字。', '请填写姓名。'])
+    expect(await links.allTextContents()).toEqual(['请选择文件，或粘贴文字。'])
     expect(await page.inputValue('#add-title')).toBe('只有标题')
     await page.fill('#add-text', PLAN)
-    await page.fill('#add-who', '王芳')
     await page.click('.add-form button.primary')
     await page.waitForURL(/\/plans\/[\w-]{36}$/)
     expect(await page.textContent('h1')).toBe('只有标题')
   })
 
-  it('the first decision asks for a name on a page of its own and then goes on', async () => {
-    const { page } = desk
+  it('the first decision asks for a sign-in on a page of its own and then goes on', async () => {
+    const { page, site } = desk
+    const { login } = await makePerson(site.ctx, { name: '赵敏', unit: '规划科', password: PASSWORD })
     const id = await openReader(false)
     await card(page, '新建社区诊所').locator('.acts .primary').click()
-    await page.click('form button.primary')
-    expect(await page.locator('.summary').textContent()).toContain('请填写姓名')
-    await page.fill('#who-who', '赵敏')
-    await page.click('form button.primary')
+    await typeSignIn(page, login, '记不清了')
+    expect(await page.locator('.summary').textContent()).toContain('登录名或密码不对')
+    expect(await page.inputValue('#sign-in-login')).toBe(login)
+    await typeSignIn(page, login)
     await page.waitForURL(/item=[\w-]+#i-/)
     expect((await standings(id)).filter((standing) => standing === 'accepted')).toHaveLength(1)
-    expect(await card(page, '新建社区诊所').locator('.decided').textContent()).toContain('赵敏')
+    expect(await card(page, '新建社区诊所').locator('.decided').textContent()).toContain('规划科 · 赵敏')
+  })
+
+  it('a text typed by nobody who is signed in is there after signing in', async () => {
+    const { page, site } = desk
+    const { login } = await makePerson(site.ctx, { name: '钱文', password: PASSWORD })
+    await page.goto(`${site.url}/plans?add=1`)
+    await page.fill('#add-title', '先写后登录')
+    await page.fill('#add-text', `${PLAN}\n（先写后登录）`)
+    await page.click('.add-form button.primary')
+    await typeSignIn(page, login)
+    await page.waitForURL(/\/plans\/[\w-]{36}$/)
+    expect(await page.textContent('h1')).toBe('先写后登录')
   })
 
   it('an item is corrected, and another refused with a reason', async () => {
@@ -105,13 +119,22 @@ describe.skipIf(!browser)('without scripts', () => {
     expect(await page.locator('#items > li:visible').count()).toBe(6)
   })
 
-  it('the wrong name is changed in the head', async () => {
-    const { page } = desk
+  it('whoever works in two units says in the head which one they act for, and signs out there', async () => {
+    const { page, site } = desk
     await openReader()
+    const two = await makePerson(site.ctx, { name: '孙丽', unit: '督查室', password: PASSWORD })
+    await alsoIn(site.ctx, two, '攻坚专班')
+    await desk.context.clearCookies()
+    await page.goto(`${site.url}/sign-in?back=${encodeURIComponent(new URL(page.url()).pathname)}`)
+    await typeSignIn(page, two.login)
     await page.click('#who')
-    await page.fill('#who-who', '李铭')
-    await page.click('form button.primary')
-    expect(await page.textContent('#who')).toBe('督查室 · 李铭')
-    expect(new URL(page.url()).pathname).toMatch(/^\/plans\//)
+    await page.locator('.place', { hasText: '攻坚专班' }).click()
+    expect(await page.textContent('#who')).toBe('孙丽 · 攻坚专班')
+    await page.click('#who')
+    await page.locator('.place', { hasText: '督查室' }).click()
+    expect(await page.textContent('#who')).toBe('孙丽 · 督查室')
+    await page.click('#who')
+    await page.click('form[action="/sign-out"] button')
+    expect(await page.textContent('#who')).toBe('登录')
   })
 })

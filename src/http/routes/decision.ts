@@ -6,16 +6,15 @@ import type { DocumentView } from '../../app/views.ts'
 import type { Actor, Decision } from '../../domain/plan/item.ts'
 import type { Draft } from '../../web/draft.ts'
 import { filterQuery } from '../../web/items.ts'
-import { renderPage } from '../../web/layout.tsx'
-import { WhoPage } from '../../web/pages/who.tsx'
 import { type Posted, postedOf, readPressed, stateOf } from '../decision-form.ts'
 import { formAgain, partsChanged, troubleSaid } from '../decision-parts.tsx'
 import { isDecision } from '../decision-schema.ts'
 import { sendProblem, statusOf } from '../problem.ts'
 import { viewFor } from '../reader-state.ts'
-import { fieldsOf, frameOf, wants } from '../request.ts'
+import { frameOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { actorOf } from '../who.ts'
+import { actorOf, refuseStranger } from '../session.ts'
+import { askToSignIn } from '../waiting.ts'
 
 /** POST /plans/:id/decide. */
 export function decisionRoutes(app: FastifyInstance, rooms: Rooms): void {
@@ -34,7 +33,6 @@ async function decideByForm(
   view: DocumentView,
 ): Promise<FastifyReply> {
   const posted = postedOf(request.body)
-  const { fields } = posted
   const pressed = readPressed(posted, view)
   const { v } = frameOf(request, rooms.asset)
   const state = stateOf(posted)
@@ -46,8 +44,8 @@ async function decideByForm(
     return reply.redirect(v.to(`/plans/${view.row.id}?${filters ? `${filters}&` : ''}${query}#i-${item}`), 303)
   }
   if (pressed.kind === 'again') return formAgain(request, reply, rooms, view, state, pressed.draft, 422)
-  const { who, errors } = actorOf(request, reply, fields)
-  if (!who) return askWho(request, reply, rooms, view, posted, pressed.draft, errors)
+  const who = actorOf(request)
+  if (!who) return askToSignIn(request, reply, rooms, request.body)
   return decideAndAnswer(request, reply, rooms, view, { posted, decision: pressed.decision, draft: pressed.draft, who })
 }
 
@@ -80,8 +78,7 @@ async function decideAndAnswer(
     return troubleSaid(request, reply, rooms, view, state, lines, status)
   }
   const { view: after } = result.value
-  if (wants(request) === 'part')
-    return partsChanged(request, reply, rooms, { before: view, after, decision, state, who })
+  if (wants(request) === 'part') return partsChanged(request, reply, rooms, { before: view, after, decision, state })
   const item = landing(decision, after, result.value.seq) ?? state.item
   const query = filterQuery(state.filters, item ? { item } : {})
   return reply.redirect(v.to(`/plans/${view.row.id}${query}${item ? `#i-${item}` : ''}`), 303)
@@ -101,38 +98,7 @@ function landing(decision: Decision, after: DocumentView, seq: number): string |
   return undone && (undone.kind === 'reject' || undone.kind === 'correct') ? undone.item : null
 }
 
-/** Nobody has given a name yet: the form comes back with the question in it, or a page asks while the form waits. */
-function askWho(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  rooms: Rooms,
-  view: DocumentView,
-  posted: Posted,
-  draft: Draft,
-  errors: Draft['errors'],
-): FastifyReply {
-  const frame = frameOf(request, rooms.asset)
-  const state = stateOf(posted)
-  const asked = posted.fields.who !== undefined
-  if (wants(request) !== 'page') {
-    const lines = [frame.v.t('error-who')]
-    return sendProblem(request, reply, rooms.asset, { status: 401, title: 'who-title', lines })
-  }
-  if (state.panel && asked) return formAgain(request, reply, rooms, view, state, { ...draft, errors }, 422)
-  const waiting = [
-    ...Object.entries(posted.fields).filter(([name]) => !['who', 'unit', 'items'].includes(name)),
-    ...posted.items.map((id) => ['items', id] as const),
-  ]
-  const base = frame.v.to(`/plans/${view.row.id}`)
-  const typed = { who: posted.fields.who ?? '', unit: posted.fields.unit ?? '' }
-  const cancel = base + filterQuery(state.filters, state.item ? { item: state.item } : {})
-  return reply
-    .code(asked ? 422 : 200)
-    .type('text/html')
-    .send(renderPage(WhoPage({ frame, typed, errors, action: `${base}/decide`, waiting, cancel })))
-}
-
-/** A program's decision: JSON in, JSON out; `who` and `unit` beside it, or the cookie. */
+/** A program's decision: JSON in, JSON out. */
 async function decideByData(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -141,9 +107,8 @@ async function decideByData(
 ): Promise<FastifyReply> {
   const body = (request.body ?? {}) as { decision?: Decision; seq?: unknown; key?: unknown }
   const { v } = frameOf(request, rooms.asset)
-  const { who } = actorOf(request, reply, fieldsOf(body))
-  if (!who)
-    return sendProblem(request, reply, rooms.asset, { status: 401, title: 'refused', lines: [v.t('name-needed')] })
+  const who = actorOf(request)
+  if (!who) return refuseStranger(request, reply, rooms)
   if (!isDecision(body.decision)) {
     return sendProblem(request, reply, rooms.asset, { status: 400, title: 'refused', lines: [v.t('bad-request')] })
   }

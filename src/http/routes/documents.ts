@@ -13,8 +13,9 @@ import { safeName } from '../disposition.ts'
 import { sendProblem, statusOf } from '../problem.ts'
 import { frameOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
+import { actorOf } from '../session.ts'
 import { type Form, readForm } from '../upload.ts'
-import { actorOf } from '../who.ts'
+import { askToSignIn } from '../waiting.ts'
 
 const NOTHING: AddState = { fields: {}, errors: null, refused: [], added: [], others: [] }
 const PAGE = 50
@@ -63,14 +64,13 @@ async function add(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): 
   const form = await readForm(request)
   const frame = frameOf(request, rooms.asset)
   const files = filesOf(form, frame)
-  const { who, errors: whoErrors } = actorOf(request, reply, form.fields)
+  const who = actorOf(request)
+  if (!who) return askToSignIn(request, reply, rooms, form.fields, form.files.length > 0)
   const errors: FieldErrors = {
     ...(files.length === 0 ? { files: { code: 'error-nothing' } } : {}),
     ...(form.fields.date && !/^\d{4}-\d\d-\d\d$/.test(form.fields.date) ? { date: { code: 'error-date-typed' } } : {}),
-    ...(who === null && Object.keys(whoErrors).length === 0 ? { who: { code: 'error-who' } } : whoErrors),
   }
-  if (!who || Object.keys(errors).length > 0)
-    return refuseForm(request, reply, rooms, form, errors, { added: [], refused: [] })
+  if (Object.keys(errors).length > 0) return refuseForm(request, reply, rooms, form, errors, { added: [], refused: [] })
   const outcome = await addAll(rooms, who, form.fields, files)
   if (outcome.refused.length > 0) return refuseForm(request, reply, rooms, form, {}, outcome)
   if (wants(request) !== 'page') {

@@ -4,7 +4,6 @@ import { rereadDocument } from '../../app/reread-document.ts'
 import { verifyDocument } from '../../app/verify-document.ts'
 import type { DocumentView } from '../../app/views.ts'
 import type { DocumentKind } from '../../domain/plan/commitment.ts'
-import type { FieldErrors } from '../../web/components/field.tsx'
 import { ItemCard } from '../../web/components/item-card.tsx'
 import { AddPanel } from '../../web/components/item-panel.tsx'
 import { renderPage, renderPart } from '../../web/layout.tsx'
@@ -14,7 +13,8 @@ import { sendProblem } from '../problem.ts'
 import { partToAdd, readerFor, readerPage, viewFor } from '../reader-state.ts'
 import { fieldsOf, frameOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { actorOf } from '../who.ts'
+import { actorOf } from '../session.ts'
+import { askToSignIn } from '../waiting.ts'
 
 /** GET /plans/:id, /plans/:id/part, /plans/:id/about; POST /plans/:id/reread. */
 export function readerRoutes(app: FastifyInstance, rooms: Rooms): void {
@@ -79,15 +79,14 @@ async function reread(request: FastifyRequest, reply: FastifyReply, rooms: Rooms
   const view = await viewFor(request, reply, rooms)
   if (!view) return reply
   const fields = fieldsOf(request.body)
-  const { who, errors } = actorOf(request, reply, fields)
+  const who = actorOf(request)
+  if (!who) return askToSignIn(request, reply, rooms, fields)
   const { v } = frameOf(request, rooms.asset)
-  const missing: FieldErrors = who ? {} : Object.keys(errors).length > 0 ? errors : { who: { code: 'error-who' } }
   const send = (trouble: readonly string[]) =>
     reply
       .code(422)
       .type('text/html')
-      .send(aboutPage(request, rooms, view, { fields, errors: missing, trouble, checked: null }))
-  if (!who) return send([])
+      .send(aboutPage(request, rooms, view, { fields, errors: {}, trouble, checked: null }))
   const said = {
     ...(fields.kind ? { kind: fields.kind as DocumentKind } : {}),
     ...(fields.date ? { date: fields.date } : {}),

@@ -3,7 +3,6 @@ import type { DocumentRow } from '../../app/views.ts'
 import type { DocumentKind } from '../../domain/plan/commitment.ts'
 import type { Frame } from '../layout.tsx'
 import { ErrorSummary, Field, type FieldErrors } from './field.tsx'
-import { WhoFields } from './who-fields.tsx'
 
 /** What was typed, what became of each file, and what may be superseded. */
 export interface AddState {
@@ -42,6 +41,7 @@ export function AddDocument({
       enctype="multipart/form-data"
       novalidate
       id="add-document"
+      data-who={frame.who?.name ?? ''}
     >
       {add.errors && (
         <ErrorSummary
@@ -57,7 +57,10 @@ export function AddDocument({
       </div>
       <Hints frame={frame} add={add} errors={errors} />
       {frame.who === null && (
-        <WhoFields v={v} head="add" draft={{ who: add.fields.who ?? '', unit: add.fields.unit ?? '', errors }} />
+        <p class="hint">
+          {v.t('add-sign-in')}{' '}
+          <a href={`${v.to('/sign-in')}?back=${encodeURIComponent('/plans?add=1')}`}>{v.t('sign-in')}</a>
+        </p>
       )}
       <div class="acts">
         <button class="button primary" type="submit">

@@ -15,11 +15,11 @@ interface FieldProps {
   readonly id: string
   readonly errors: FieldErrors
   readonly hint?: string
-  readonly kind?: 'text' | 'date' | 'area'
+  readonly kind?: 'text' | 'date' | 'area' | 'password'
   readonly rows?: number
   readonly wide?: boolean
   readonly required?: boolean
-  readonly autocomplete?: 'name' | 'organization'
+  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'name' | 'email'
   readonly lang?: string
   readonly options?: readonly { readonly value: string; readonly label: string }[]
 }
@@ -80,6 +80,7 @@ function Control(props: FieldProps & { readonly described: string; readonly bad:
     )
   }
   if (kind === 'date') return <input {...shared} type="date" value={value} />
+  if (kind === 'password') return <input {...shared} type="password" {...(autocomplete ? { autocomplete } : {})} />
   return <input {...shared} type="text" value={value} {...(autocomplete ? { autocomplete } : {})} />
 }
 

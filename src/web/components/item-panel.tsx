@@ -7,7 +7,6 @@ import type { Panel, Reader } from '../reader.ts'
 import { ErrorSummary, Field } from './field.tsx'
 import { HistoryList } from './history.tsx'
 import { fieldId, PartFields } from './item-fields.tsx'
-import { WhoFields } from './who-fields.tsx'
 
 /** The panel that is open on an item. */
 export function ItemPanel({
@@ -199,7 +198,6 @@ function DecisionForm(props: {
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order and unseen, it is there for the Enter key alone. */}
       <button class="unseen" type="submit" name="do" value={action} tabindex={-1} aria-hidden="true" />
       {children}
-      {r.askWho && <WhoFields v={v} head={head} draft={draft} />}
       <div class="acts">
         <button class={danger ? 'button danger' : 'button primary'} type="submit" name="do" value={action}>
           {v.t(submit)}

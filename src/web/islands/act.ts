@@ -34,13 +34,14 @@ interface Press {
 
 async function send(pressed: Press): Promise<void> {
   const { action, fields, key, card, then } = pressed
-  if (root.dataset.who === '' && !fields.get('who') && !(await askWho(fields))) return
   fields.set('key', key)
   fields.set('seq', root.dataset.seq ?? '')
   fields.set('back', backQuery())
+  if (root.dataset.who === '') return submitPlainly(action, fields)
   card?.classList.add('busy')
   try {
     const response = await fetch(action, { method: 'POST', headers: { accept: PART }, body: fields })
+    if (response.status === 401) return submitPlainly(action, fields)
     const answer = (await response.json()) as Changed | Refused
     if (response.ok && 'cards' in answer) apply(answer, card, then)
     else if ('again' in answer || 'trouble' in answer || 'detail' in answer) refused(answer)
@@ -55,8 +56,6 @@ const newKey = (): string =>
 /** Puts everything that changed in its place. */
 function apply(answer: Changed, card: Element | null, then: 'next' | 'stay'): void {
   root.dataset.seq = String(answer.seq)
-  root.dataset.who = '1'
-  byId('who').textContent = answer.who
   const was = current()?.id
   for (const each of answer.swaps) swap(each)
   for (const { id, html, after } of answer.cards) {
@@ -114,25 +113,20 @@ function refused(answer: Refused): void {
   say(answer.trouble ?? [answer.detail ?? ''], true)
 }
 
-/** Asks for a name; true once one was given and put into the fields. */
-function askWho(fields: URLSearchParams): Promise<boolean> {
-  const dialog = document.getElementById('ask') as HTMLDialogElement | null
-  if (!dialog) return Promise.resolve(true)
-  dialog.returnValue = ''
-  dialog.showModal()
-  return new Promise((resolve) => {
-    dialog.addEventListener(
-      'close',
-      () => {
-        const [who, unit] = [byId<HTMLInputElement>('ask-who').value.trim(), byId<HTMLInputElement>('ask-unit').value]
-        if (dialog.returnValue === 'go' && !who) say([root.dataset.ask ?? ''], true)
-        fields.set('who', who)
-        fields.set('unit', unit)
-        resolve(dialog.returnValue === 'go' && who !== '')
-      },
-      { once: true },
-    )
-  })
+/** Sends the form as a browser does, so that the server can ask for a sign-in and then go on with it. */
+function submitPlainly(action: string, fields: URLSearchParams): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = action
+  for (const [name, value] of fields) {
+    const input = document.createElement('input')
+    input.type = 'hidden'
+    input.name = name
+    input.value = value
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
 }
 
 /** Opens a form on a card, or the one that adds an item. */

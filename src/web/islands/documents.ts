@@ -59,8 +59,7 @@ async function upload(name: string, data: FormData): Promise<Sent> {
 form?.addEventListener('submit', async (event) => {
   const input = document.getElementById('add-files') as HTMLInputElement
   const files = [...(input.files ?? [])]
-  const who = form.querySelector<HTMLInputElement>('[name="who"]')
-  if (files.length === 0 || who?.value.trim() === '') return
+  if (files.length === 0 || form.dataset.who === '') return
   event.preventDefault()
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
   if (button) button.disabled = true

@@ -3,7 +3,6 @@ import type { DocumentView } from '../../app/views.ts'
 import { KINDS } from '../components/add-document.tsx'
 import { Field, type FieldErrors } from '../components/field.tsx'
 import { Shape } from '../components/shape.tsx'
-import { WhoFields } from '../components/who-fields.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { sayTime } from '../time.ts'
 
@@ -140,9 +139,6 @@ function RereadForm({ frame, view, fields, errors, trouble }: AboutProps) {
           value={fields.date ?? row.date ?? ''}
           errors={errors}
         />
-        {frame.who === null && (
-          <WhoFields v={v} head="reread" draft={{ who: fields.who ?? '', unit: fields.unit ?? '', errors }} />
-        )}
         <div class="acts">
           <button class="button primary" type="submit">
             {v.t('reread')}

@@ -7,7 +7,6 @@ import { Notes } from '../components/notes.tsx'
 import { Outline } from '../components/outline.tsx'
 import { ReaderHead } from '../components/reader-head.tsx'
 import { ReaderList } from '../components/reader-list.tsx'
-import { WhoFields } from '../components/who-fields.tsx'
 import type { Part } from '../draft.ts'
 import { type Frame, Page } from '../layout.tsx'
 import type { Reader } from '../reader.ts'
@@ -32,9 +31,8 @@ export function ReaderPage({ frame, r, part, trouble }: ReaderPageProps) {
         id="reader"
         data-base={v.to(`/plans/${view.row.id}`)}
         data-seq={view.seq}
-        data-who={r.askWho ? '' : '1'}
+        data-who={r.who ?? ''}
         data-lost={v.t('lost')}
-        data-ask={v.t('error-who')}
       >
         <ReaderHead r={r} />
         <div id="said" class="said" role="status" aria-live="polite">
@@ -58,30 +56,10 @@ export function ReaderPage({ frame, r, part, trouble }: ReaderPageProps) {
         </div>
         <SelectionBar r={r} />
         <KeyHelp v={v} />
-        {r.askWho && <AskWho r={r} />}
       </div>
     </Page>
   )
 }
-
-/** Asks for a name before the first decision; the island opens it and then goes on with what was pressed. */
-const AskWho = ({ r }: { readonly r: Reader }) => (
-  <dialog id="ask" class="overlay" aria-labelledby="ask-head">
-    <h2 id="ask-head">{r.v.t('who-title')}</h2>
-    <p class="dim">{r.v.t('who-lead')}</p>
-    <form method="dialog">
-      <WhoFields v={r.v} head="ask" draft={null} />
-      <div class="acts">
-        <button class="button primary" type="submit" value="go">
-          {r.v.t('who-go-on')}
-        </button>
-        <button class="button" type="submit" value="" formnovalidate>
-          {r.v.t('cancel')}
-        </button>
-      </div>
-    </form>
-  </dialog>
-)
 
 /** What is offered over a selected run of the text; shown by the island. */
 function SelectionBar({ r }: { readonly r: Reader }) {

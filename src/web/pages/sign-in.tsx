@@ -1,0 +1,135 @@
+// Signing in: login and password; on the machine of the sample one press as one of its people. A form that waits lies unseen beside.
+import { Field } from '../components/field.tsx'
+import { type Frame, Page } from '../layout.tsx'
+import type { SamplePerson } from '../people.ts'
+
+/** The names of the fields, apart from any that may wait beside them. */
+export const SIGN_IN = {
+  login: 'sign-in.login',
+  password: 'sign-in.password',
+  as: 'sign-in.as',
+  back: 'sign-in.back',
+  onward: 'sign-in.onward',
+} as const
+
+interface SignInProps {
+  readonly frame: Frame
+  readonly login: string
+  readonly trouble: readonly string[]
+  /** The fields of the form that waits. */
+  readonly waiting: readonly (readonly [string, string])[]
+  /** Where to go when nothing waits. */
+  readonly back: string
+  /** Where the form that waits was going. */
+  readonly onward: string | null
+  /** Files were chosen in it, and must be chosen again. */
+  readonly lostFiles: boolean
+  /** People to sign in as by one press. */
+  readonly sample: readonly SamplePerson[]
+}
+
+/** The whole page. */
+export function SignInPage(props: SignInProps) {
+  const { frame, onward, lostFiles, sample } = props
+  const { v } = frame
+  return (
+    <Page frame={frame} title={v.t('sign-in')} place={null}>
+      <div class="head">
+        <div>
+          <h1>{v.t('sign-in')}</h1>
+          <p class="dim">{v.t(onward ? 'sign-in-lead-waiting' : 'sign-in-lead')}</p>
+          {lostFiles && <p class="error">{v.t('sign-in-lost-files')}</p>}
+        </div>
+      </div>
+      <div class={sample.length > 0 ? 'sign-in with-sample' : 'sign-in'}>
+        {sample.length > 0 && <Sample {...props} />}
+        <form
+          class="narrow-form"
+          method="post"
+          action={v.to('/sign-in')}
+          novalidate
+          aria-label={v.t('sign-in-by-password')}
+        >
+          {sample.length > 0 && <h2>{v.t('sign-in-by-password')}</h2>}
+          <Typed {...props} />
+        </form>
+      </div>
+    </Page>
+  )
+}
+
+function Typed(props: SignInProps) {
+  const { frame, login, trouble } = props
+  const { v } = frame
+  return (
+    <>
+      {trouble.length > 0 && (
+        <div class="summary" role="alert" tabindex={-1}>
+          {trouble.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <Kept {...props} />
+      <Field
+        v={v}
+        id="sign-in-login"
+        name={SIGN_IN.login}
+        label={v.t('sign-in-login')}
+        value={login}
+        errors={{}}
+        autocomplete="username"
+        required
+      />
+      <Field
+        v={v}
+        id="sign-in-password"
+        name={SIGN_IN.password}
+        label={v.t('sign-in-password')}
+        kind="password"
+        value=""
+        errors={{}}
+        autocomplete="current-password"
+        required
+      />
+      <div class="acts">
+        <button class="button primary" type="submit">
+          {v.t('sign-in')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** What waits, and where to go afterwards. */
+const Kept = ({ waiting, back, onward }: SignInProps) => (
+  <>
+    {waiting.map(([name, value], i) => (
+      <input key={String(i)} type="hidden" name={name} value={value} />
+    ))}
+    <input type="hidden" name={SIGN_IN.back} value={back} />
+    {onward && <input type="hidden" name={SIGN_IN.onward} value={onward} />}
+  </>
+)
+
+function Sample(props: SignInProps) {
+  const { frame, sample } = props
+  const { v } = frame
+  return (
+    <form class="sample-people" method="post" action={v.to('/sign-in')} aria-labelledby="sample-head">
+      <h2 id="sample-head">{v.t('sample-people')}</h2>
+      <p class="dim">{v.t('sample-people-lead')}</p>
+      <Kept {...props} />
+      <ul>
+        {sample.map(({ region, person, name, unit, does }) => (
+          <li key={person}>
+            <button class="person" type="submit" name={SIGN_IN.as} value={`${region}/${person}`}>
+              <b lang="zh-Hans">{name}</b> <span lang="zh-Hans">{unit}</span>
+              <small>{v.lang === 'en' ? does.en : does.zh}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  )
+}
