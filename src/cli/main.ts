@@ -13,6 +13,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['read', async () => (await import('./read.ts')).read],
   ['compare', async () => (await import('./compare.ts')).compare],
   ['check', loadCheck],
+  ['rules', loadRules],
 ])
 
 const own = new Map<string, Command>([
@@ -31,6 +32,11 @@ async function loadCheck(): Promise<Command> {
     import('../domain/base/workdays-cn.ts'),
   ])
   return (terminal, args) => check(terminal, args, { services, calendar: workdaysCn })
+}
+
+async function loadRules(): Promise<Command> {
+  const [{ rules }, { services }] = await Promise.all([import('./rules.ts'), import('../services/registry.ts')])
+  return (terminal, args) => rules(terminal, args, services)
 }
 
 /** `gangmu help`, or `gangmu help read` for the page of one command. */

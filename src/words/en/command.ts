@@ -9,6 +9,7 @@ Commands
   serve     start the server alone, on the database that DATABASE_URL names
   migrate   bring the database up to this version
   read      read one or more files and list their targets and tasks (needs no server and no database)
+  rules     show rule tables with their gaps and overlaps, or write one as a DMN file
   check     check a service's procedure, deadlines and rules, and list its paths (needs no server and no database)
   compare   set every promise of an earlier text beside what a later text says of it (needs no server)
   help      show this page; gangmu help read shows the page of read

@@ -1,5 +1,36 @@
 // Sentences about rule tables (en); {name} is filled from the parameters.
 export const rules: Readonly<Record<string, string>> = {
+  'command.help.rules': `Shows rule tables (decision tables) and finds gaps, overlaps and idle rows; or writes one as a DMN file.
+
+Usage: gangmu rules FILE.dmn [options]
+       gangmu rules SERVICE [options]
+       gangmu rules SERVICE TABLE > FILE.dmn
+
+Options
+  --json         print JSON
+  --lang zh|en   the language to speak
+  -h, --help     show this page
+
+Exit codes: 0 nothing wrong; 1 something is wrong with a table or file; 2 wrong usage.
+`,
+  'command.rules.usage':
+    'Name a DMN file, or a service, or a service and one of its rule tables. For example: gangmu rules limits.dmn.',
+  'command.rules.no-table': 'There is no rule table “{name}”. There are: {known}.',
+  'command.rules.fine': '{count} rule tables, nothing wrong',
+  'command.rules.source': 'page',
+  'command.rules.hit.unique': 'one row holds',
+  'command.rules.hit.first': 'the first row that holds',
+  'command.rules.hit.collect': 'all rows that hold',
+  'files.dmn-broken':
+    'This is no valid DMN 1.3 file: {reason}. Save a file of an older version as 1.3 with your modeller first.',
+  'files.dmn-empty': 'The file holds no decision.',
+  'files.dmn-no-table': 'The decision “{name}” is no decision table; it was left out.',
+  'files.dmn-policy':
+    'The hit policy {policy} of the table “{name}” is not known here. Use UNIQUE, FIRST or COLLECT (without a sum).',
+  'files.dmn-input':
+    'The input “{expression}” of the table “{name}” is a formula. Make it a name and put the formula into the cells.',
+  'files.dmn-output':
+    'Row {row} of the table “{name}” answers “{expression}”, a formula or a text without quotes. Wanted: "text", a number, true, false, date("2026-01-01") or null.',
   'service.rule-cell':
     'The cell “{cell}” of {place} cannot be read at character {at} (“{near}”). It takes a FEEL test, such as >= 10, [1..5], "a", "b", not("a") or < date("2026-01-01").',
   'service.rule-cell-impure':

@@ -9,6 +9,7 @@ export const command: Readonly<Record<string, string>> = {
   serve     只启动服务，数据库由 DATABASE_URL 指定
   migrate   把数据库升级到当前版本
   read      读一个或多个文件，列出目标和任务（不需要服务和数据库）
+  rules     查看规则表、检查空档和重叠，或写成 DMN 文件
   check     检查服务的流程、时限和规则，列出路径（不需要服务和数据库）
   compare   把早先文件的承诺和后来文件的说法逐条对照（不需要服务和数据库）
   help      显示本说明；gangmu help read 显示 read 的说明

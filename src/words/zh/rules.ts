@@ -1,5 +1,32 @@
 // Sentences about rule tables (zh); {name} is filled from the parameters.
 export const rules: Readonly<Record<string, string>> = {
+  'command.help.rules': `查看规则表（决策表），检查空档、重叠和用不到的行；或写成 DMN 文件。
+
+用法：gangmu rules FILE.dmn [选项]
+      gangmu rules 服务 [选项]
+      gangmu rules 服务 规则表 > 文件.dmn
+
+选项
+  --json         输出 JSON
+  --lang zh|en   使用的语言
+  -h, --help     显示本说明
+
+退出码：0 没有问题；1 表有问题或文件用不了；2 用法不对。
+`,
+  'command.rules.usage': '请写一个 DMN 文件，或一个服务，或一个服务和它的一张规则表。例如：gangmu rules limits.dmn。',
+  'command.rules.no-table': '没有“{name}”这张规则表。已有：{known}。',
+  'command.rules.fine': '{count} 张规则表，没有发现问题',
+  'command.rules.source': '出处',
+  'command.rules.hit.unique': '只有一行适用',
+  'command.rules.hit.first': '取第一行适用的',
+  'command.rules.hit.collect': '取所有适用的行',
+  'files.dmn-broken': '这不是有效的 DMN 1.3 文件：{reason}。旧版文件请先用建模工具另存为 1.3。',
+  'files.dmn-empty': '文件里没有决策（decision）。',
+  'files.dmn-no-table': '决策“{name}”不是决策表，未读入。',
+  'files.dmn-policy': '决策表“{name}”的命中策略 {policy} 不支持。可用 UNIQUE、FIRST、COLLECT（不带汇总）。',
+  'files.dmn-input': '决策表“{name}”的输入“{expression}”是算式。请改为一个名称，把算式放进单元格。',
+  'files.dmn-output':
+    '决策表“{name}”第 {row} 行的结果“{expression}”是算式或未加引号的文字。应为 "文字"、数字、true、false、date("2026-01-01") 或 null。',
   'service.rule-cell':
     '{place} 的单元格“{cell}”第 {at} 个字符处（“{near}”）读不懂。应为 FEEL 条件，例如 >= 10、[1..5]、"a", "b"、not("a")、< date("2026-01-01")。',
   'service.rule-cell-impure':
