@@ -12,6 +12,7 @@ const out = join(root, 'dist/web/assets')
 const ENTRIES = {
   'reader.js': 'src/web/islands/reader.ts',
   'documents.js': 'src/web/islands/documents.ts',
+  'evidence.js': 'src/web/islands/evidence.ts',
   'style.css': 'src/web/style/main.css',
 }
 

@@ -7,6 +7,9 @@ import { listHandedIn, loadFilePart, loadFiles, PART_BYTES, type StoredFile } fr
 import type { Context } from './context.ts'
 import { viewerOf } from './upload-file.ts'
 
+/** A line of the list of files. */
+export type FileRow = StoredFile
+
 /** A file that the person may see; `read` gives its bytes from `from` to `to`, both included. */
 export interface OpenFile {
   readonly file: StoredFile

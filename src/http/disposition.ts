@@ -18,12 +18,17 @@ export function safeName(name: string, otherwise: string): string {
 }
 
 /** The header that makes a browser save what it gets under `name`. */
-export function attachment(name: string): string {
+export const attachment = (name: string): string => disposition('attachment', name)
+
+/** The header that lets a browser show what it gets, and save it under `name`. */
+export const inline = (name: string): string => disposition('inline', name)
+
+function disposition(as: 'attachment' | 'inline', name: string): string {
   const safe = safeName(name, 'file')
   const plain = safe.replace(/[^\u0020-\u007e]/g, '_').replace(/["\\%;]/g, '_')
   const encoded = encodeURIComponent(safe).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+  return `${as}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -17,9 +17,11 @@ import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
+import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import { isKnownHost } from './sample.ts'
 import { isCrossSite, newNonce, secure } from './security.ts'
 import { findSessions } from './session.ts'
@@ -81,6 +83,8 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
     downloadRoutes,
     helpRoutes,
     signInRoutes,
+    fileRoutes,
+    uploadRoutes,
   ])
     add(app, rooms)
   return app
