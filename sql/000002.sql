@@ -157,29 +157,33 @@ comment on column session.seen_at is 'Last request, to the minute.';
 -- The units that a person acts for today: their own, and those of the people whom they stand in for.
 create function my_units(p_region text, p_person uuid)
 returns text[]
-language sql
+language plpgsql
 stable
 security definer
 set search_path from current
 as $$
-  select coalesce(array_agg(distinct u.unit), '{}')
-  from (
-    select m.unit
-    from membership m
-    where m.region = p_region
-      and m.person = p_person
-      and (m.from_on is null or m.from_on <= current_date)
-      and (m.to_on is null or m.to_on >= current_date)
-    union all
-    select m.unit
-    from deputy d
-    join membership m on m.region = d.region and m.person = d.person
-    where d.deputy = p_person
-      and d.deputy_region = p_region
-      and current_date between d.from_on and d.to_on
-      and (m.from_on is null or m.from_on <= current_date)
-      and (m.to_on is null or m.to_on >= current_date)
-  ) as u
+begin
+  return (
+    select coalesce(array_agg(distinct u.unit), '{}')
+    from (
+      select m.unit
+      from membership m
+      where m.region = p_region
+        and m.person = p_person
+        and (m.from_on is null or m.from_on <= current_date)
+        and (m.to_on is null or m.to_on >= current_date)
+      union all
+      select m.unit
+      from deputy d
+      join membership m on m.region = d.region and m.person = d.person
+      where d.deputy = p_person
+        and d.deputy_region = p_region
+        and current_date between d.from_on and d.to_on
+        and (m.from_on is null or m.from_on <= current_date)
+        and (m.to_on is null or m.to_on >= current_date)
+    ) as u
+  );
+end
 $$;
 
 comment on function my_units is 'Units that a person acts for today, as member or as deputy of a member.';

@@ -319,8 +319,39 @@ begin
     on conflict (region, unit, matter) do nothing;
   end if;
 
+  if p_step ? 'gone' then
+    delete from todo t
+    using jsonb_to_recordset(p_step -> 'gone') as g (branch text, unit text, kind text)
+    where t.region = p_region
+      and t.matter = v_id
+      and t.branch = g.branch
+      and t.unit = g.unit
+      and t.kind = g.kind;
+  end if;
+
   if p_step ? 'todos' then
-    perform write_todos(p_region, v_id, v_slot, p_step -> 'todos');
+    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
+    select p_region, v_id, t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
+    from jsonb_to_recordset(p_step -> 'todos') as t (
+      branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
+    )
+    on conflict (region, matter, branch, unit, kind) do update
+    set state = excluded.state,
+        events = excluded.events,
+        since = excluded.since,
+        due = excluded.due,
+        late = excluded.late;
+  end if;
+
+  -- In one order everywhere, so that two steps never wait for each other.
+  if p_step ? 'tallies' then
+    insert into tally (region, unit, kind, slot, n, late)
+    select p_region, d.unit, d.kind, v_slot, d.n, d.late
+    from jsonb_to_recordset(p_step -> 'tallies') as d (unit text, kind text, n bigint, late bigint)
+    order by d.unit, d.kind
+    on conflict (region, unit, kind, slot) do update
+    set n = tally.n + excluded.n,
+        late = tally.late + excluded.late;
   end if;
 
   if p_step ? 'wake' then
@@ -370,64 +401,6 @@ end
 $$;
 
 comment on function write_step is 'Writes one step, all or nothing; called through take_steps and work_steps alone.';
-
--- The lines of todo that a matter has from now on, with the tallies that follow.
-create function write_todos(p_region text, p_matter uuid, p_slot integer, p_todos jsonb)
-returns void
-language sql
-set search_path from current
-as $$
-  with came as (
-    select t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
-    from jsonb_to_recordset(p_todos) as t (
-      branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
-    )
-  ),
-  gone as (
-    delete from todo d
-    where d.region = p_region
-      and d.matter = p_matter
-      and not exists (select from came c where c.branch = d.branch and c.unit = d.unit and c.kind = d.kind)
-    returning d.unit, d.kind, d.late
-  ),
-  before as (
-    select b.unit, b.kind, b.late
-    from todo b
-    join came c on c.branch = b.branch and c.unit = b.unit and c.kind = b.kind
-    where b.region = p_region
-      and b.matter = p_matter
-  ),
-  written as (
-    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
-    select p_region, p_matter, c.branch, c.unit, c.kind, c.state, c.events, c.since, c.due, c.late
-    from came c
-    on conflict (region, matter, branch, unit, kind) do update
-    set state = excluded.state,
-        events = excluded.events,
-        since = excluded.since,
-        due = excluded.due,
-        late = excluded.late
-    returning unit, kind, late
-  )
-  insert into tally (region, unit, kind, slot, n, late)
-  select p_region, d.unit, d.kind, p_slot, sum(d.n), sum(d.n * d.late::integer)
-  from (
-    select unit, kind, late, 1 as n from written
-    union all
-    select unit, kind, late, -1 from gone
-    union all
-    select unit, kind, late, -1 from before
-  ) as d
-  group by d.unit, d.kind
-  having sum(d.n) <> 0
-    or sum(d.n * d.late::integer) <> 0
-  order by d.unit, d.kind
-  on conflict (region, unit, kind, slot) do update
-  set n = tally.n + excluded.n,
-      late = tally.late + excluded.late
-$$;
-
-comment on function write_todos is 'Replaces what a matter asks of units and keeps the tallies; called by write_step alone.';
 
 -- The door for people: every step is of a matter that the person may see or opens for a unit of theirs.
 create function take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
@@ -519,21 +492,24 @@ create function read_matter(p_region text, p_person_region text, p_person uuid, 
 returns table (
   service text, version text, title text, opener text, parties text[], opened_at timestamptz, seq bigint, head text, body jsonb
 )
-language sql
+language plpgsql
 stable
 security definer
 set search_path from current
 as $$
+begin
+  return query
   select m.service, m.version, m.title, m.opener, m.parties, m.opened_at, m.seq, m.head, m.body
   from matter m
   where m.region = p_region
     and m.id = p_matter
-    and m.parties && my_units(p_person_region, p_person)
+    and m.parties && my_units(p_person_region, p_person);
+end
 $$;
 
 comment on function read_matter is 'A matter as a person may see it, null rows when it is not theirs.';
 
-revoke execute on function write_step, write_todos, take_steps, work_steps, lease_wakes, read_matter from public;
+revoke execute on function write_step, take_steps, work_steps, lease_wakes, read_matter from public;
 grant execute on function take_steps, read_matter to gangmu_serve;
 grant execute on function work_steps, lease_wakes to gangmu_work;
 grant select on matter, party, todo, tally, issued, notice, measure to gangmu_serve, gangmu_work;

@@ -1,7 +1,7 @@
 // From a stepped state to the row that is written: entry, lists, clocks, notices, documents, all of it reckoned before the database is asked.
 import type { Json } from '../domain/base/digest.ts'
 import { type Draft, GENESIS, seal } from '../domain/evidence/entry.ts'
-import { todosOf } from '../domain/matter/duty.ts'
+import { changeOf, todosOf } from '../domain/matter/duty.ts'
 import { partiesOf, type Scene } from '../domain/matter/party.ts'
 import { issuesOf, noticesOf, summaryOf, wakeAtOf } from '../domain/matter/summary.ts'
 import type { Declaration } from '../domain/procedure/declaration.ts'
@@ -82,22 +82,18 @@ export function rowOf(basis: Basis, before: Standing, stepping: Stepping): { row
     },
     body: state,
     ...(all === parties ? {} : { parties: all }),
-    ...changes(basis, before, scene, at),
+    ...changes(basis, before, scene),
     ...lists(basis, scene, effects, actor, at),
   }
   return { row, after: { region, id, service, opener, seq: seq + 1, head: entry.hash, parties: all, state } }
 }
 
 /** What the lists of things to do and the wake-up lose or gain. */
-function changes(basis: Basis, before: Standing, scene: Scene & { readonly matter: MatterState }, at: string) {
-  const todos = todosOf(basis, scene, at)
+function changes(basis: Basis, before: Standing, scene: Scene & { readonly matter: MatterState }) {
+  const old = before.seq === 0 ? [] : todosOf(basis, { ...scene, matter: before.state })
   const wake = wakeAtOf(scene.matter)
-  if (before.seq === 0) return { ...(todos.length > 0 ? { todos } : {}), ...(wake === null ? {} : { wake }) }
-  const old = todosOf(basis, { ...scene, matter: before.state }, before.state.lastAt)
-  return {
-    ...(JSON.stringify(old) === JSON.stringify(todos) ? {} : { todos }),
-    ...(wakeAtOf(before.state) === wake ? {} : { wake }),
-  }
+  const known = before.seq === 0 ? null : wakeAtOf(before.state)
+  return { ...changeOf(old, todosOf(basis, scene)), ...(wake === known ? {} : { wake }) }
 }
 
 function lists(

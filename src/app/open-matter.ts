@@ -116,7 +116,7 @@ function advance(
   at: string,
   more: Pick<Stepping, 'effects' | 'opened' | 'from' | 'key'>,
 ): Result<{ row: StepRow; after: Standing }> {
-  const by = actorIn(sceneOf(basis.declaration, before, before.state), seat)
+  const by = actorIn(sceneOf(basis.declaration, before, before.state), seat, event)
   const what: Action = { kind: 'event', event, by, fields: wellFormed(fields) }
   const stepped = step(basis, before.state, what, at)
   if (!stepped.ok) return { ok: false, diagnostics: stepped.diagnostics }

@@ -77,7 +77,7 @@ function stepOnce(ctx: Context, seat: Seat, found: Steppable, asked: Submission)
   const what: Action = {
     kind: 'event',
     event,
-    by: actorIn(sceneOf(declaration, found, found.state), seat),
+    by: actorIn(sceneOf(declaration, found, found.state), seat, event),
     ...(leg === undefined ? {} : { leg }),
     ...(fields === undefined ? {} : { fields: wellFormed(fields) }),
     ...(documents === undefined ? {} : { documents }),

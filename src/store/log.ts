@@ -1,7 +1,7 @@
 // The only writer of truth: one call adds one line to a matter's chain and updates its projection, or does nothing.
 import type { Json } from '../domain/base/digest.ts'
 import type { Entry } from '../domain/evidence/entry.ts'
-import type { Todo } from '../domain/matter/duty.ts'
+import type { TallyChange, Todo } from '../domain/matter/duty.ts'
 import type { Issue, Notice, Summary } from '../domain/matter/summary.ts'
 import type { Item } from '../domain/plan/item.ts'
 import { spanOf } from '../domain/plan/proposal.ts'
@@ -73,7 +73,10 @@ export interface StepRow {
   }
   readonly body: MatterState
   readonly parties?: readonly string[]
+  /** Lines of things to do that came or changed, those that went, and what that does to the counts. */
   readonly todos?: readonly Todo[]
+  readonly gone?: readonly Todo[]
+  readonly tallies?: readonly TallyChange[]
   readonly wake?: string | null
   readonly notices?: readonly Notice[]
   readonly issues?: readonly Issue[]

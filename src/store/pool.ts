@@ -119,13 +119,26 @@ async function borrow(pool: pg.Pool, begin: string, patienceMs: number): Promise
 
 const ignore = () => undefined
 
+const names = new Map<string, string>()
+
+/** A short name for a statement, the same each time; texts are few: they stand in the store. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const made = `gangmu_${names.size}`
+  names.set(text, made)
+  return made
+}
+
 async function inTransaction<T>(client: pg.PoolClient, work: (query: Query) => Promise<T>, ends: boolean): Promise<T> {
   let broken: Error | undefined
   const note = (error: Error) => {
     broken = error
   }
   client.on('error', note)
-  const query: Query = async (text, values = []) => (await client.query(text, [...values])).rows
+  // A statement that stands for itself is sent again and again: the server keeps its plan under its name.
+  const query: Query = async (text, values = []) =>
+    (await client.query(ends ? { text, values: [...values] } : { name: nameOf(text), text, values: [...values] })).rows
   try {
     const value = await work(query)
     if (ends) await client.query('commit')

@@ -2,8 +2,8 @@
 import { clockOf } from '../procedure/clocks.ts'
 import type { Event, Duty as Kind, Leg, Procedure } from '../procedure/declaration.ts'
 import { refusalOf } from '../procedure/guard.ts'
-import { legNamed } from '../procedure/lookup.ts'
-import type { Basis, Branch, ClockState, LegState, MatterState } from '../procedure/state.ts'
+import { knownIn, legNamed } from '../procedure/lookup.ts'
+import type { Basis, Branch, LegState, MatterState } from '../procedure/state.ts'
 import { holdersOf, type Scene } from './party.ts'
 
 /** One line of a unit's list. Instants are ISO text with milliseconds. */
@@ -29,14 +29,61 @@ interface Lane {
   readonly leg: LegState | null
 }
 
-/** All lines of a matter at an instant, by branch, unit and kind. A duty that nobody holds falls to the unit that opened the matter. */
-export function todosOf(basis: Basis, scene: Scene & { readonly matter: MatterState }, at: string): readonly Todo[] {
+/** What a step does to the counts of a unit. */
+export interface TallyChange {
+  readonly unit: string
+  readonly kind: Kind
+  readonly n: number
+  readonly late: number
+}
+
+/** The difference between two lists of lines; what is empty is left out. */
+export interface TodoChange {
+  readonly todos?: readonly Todo[]
+  readonly gone?: readonly Todo[]
+  readonly tallies?: readonly TallyChange[]
+}
+
+/** What is new or changed in `after`, what is gone from `before`, and what that does to the counts. */
+export function changeOf(before: readonly Todo[], after: readonly Todo[]): TodoChange {
+  const find = (list: readonly Todo[], line: Todo) => list.find((one) => sameKey(one, line))
+  const todos = after.filter((line) => !sameLine(line, find(before, line)))
+  const gone = before.filter((line) => !find(after, line))
+  if (todos.length === 0 && gone.length === 0) return {}
+  const tallies = new Map<string, TallyChange>()
+  const count = ({ unit, kind, late }: Todo, sign: 1 | -1) => {
+    const old = tallies.get(`${unit} ${kind}`) ?? { unit, kind, n: 0, late: 0 }
+    tallies.set(`${unit} ${kind}`, { unit, kind, n: old.n + sign, late: old.late + (late ? sign : 0) })
+  }
+  for (const line of before) count(line, -1)
+  for (const line of after) count(line, 1)
+  const moved = [...tallies.values()].filter(({ n, late }) => n !== 0 || late !== 0)
+  return {
+    ...(todos.length > 0 ? { todos } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
+    ...(moved.length > 0 ? { tallies: moved } : {}),
+  }
+}
+
+const sameKey = (a: Todo, b: Todo): boolean => a.branch === b.branch && a.unit === b.unit && a.kind === b.kind
+
+const sameLine = (a: Todo, b: Todo | undefined): boolean =>
+  b !== undefined &&
+  a.state === b.state &&
+  a.since === b.since &&
+  a.due === b.due &&
+  a.late === b.late &&
+  a.events.length === b.events.length &&
+  a.events.every((event, at) => event === b.events[at])
+
+/** All lines of a matter, by branch, unit and kind. A duty that nobody holds falls to the unit that opened the matter. */
+export function todosOf(basis: Basis, scene: Scene & { readonly matter: MatterState }): readonly Todo[] {
   const lines = new Map<string, Todo>()
   for (const lane of lanesOf(basis, scene.matter)) {
-    for (const event of lane.procedure.events) {
-      if (!event.duty || !isExpected(basis, scene.matter, lane, event, at)) continue
+    for (const event of knownIn(lane.procedure).duties.get(lane.branch.state) ?? []) {
+      if (!event.duty || !isExpected(basis, scene.matter, lane, event)) continue
       for (const unit of doersOf(scene, lane, event)) {
-        const line = lineOf(lane, event, event.duty, unit, at)
+        const line = lineOf(lane, event, event.duty, unit)
         const key = `${line.branch} ${unit} ${line.kind}`
         const before = lines.get(key)
         lines.set(key, before ? both(before, line) : line)
@@ -55,21 +102,24 @@ function lanesOf({ declaration }: Basis, matter: MatterState): Lane[] {
   return [{ procedure: declaration.main, branch: matter, leg: null }, ...legs]
 }
 
-/** An event is expected where its state allows it, what it waits for is there, and what it answers is open. */
-function isExpected(basis: Basis, matter: MatterState, lane: Lane, event: Event, at: string): boolean {
+/** An event that its state allows is expected when what it waits for is there and what it answers is open. */
+function isExpected(basis: Basis, matter: MatterState, lane: Lane, event: Event): boolean {
   const { branch, procedure } = lane
-  if (!event.from.includes(branch.state)) return false
-  const by = { person: '', unit: '', may: [] }
-  const scene = { basis, matter, branch, action: { kind: 'event', event: event.name, by }, at } as const
-  const waits = (event.guards ?? []).filter(({ kind }) => kind === 'legs-in' || kind === 'done')
   // A branch with work of others to come is not asked to end before that work has: but it is asked to go on.
-  if (event.duty !== 'do' && waits.some((guard) => refusalOf(guard, scene) !== null)) return false
+  if (event.duty !== 'do' && event.guards && isWaiting(basis, matter, branch, event)) return false
   for (const { name, extension } of procedure.clocks) {
     if (extension?.grant === event.name || extension?.refuse === event.name)
       return extension.request === undefined || clockOf(branch, name)?.asked !== undefined
   }
   if (event.to !== undefined || !event.stops) return true
-  return event.stops.some((name) => isRunning(clockOf(branch, name)))
+  return event.stops.some((name) => clockOf(branch, name)?.status === 'running')
+}
+
+function isWaiting(basis: Basis, matter: MatterState, branch: Branch, event: Event): boolean {
+  const by = { person: '', unit: '', may: [] }
+  const scene = { basis, matter, branch, action: { kind: 'event', event: event.name, by }, at: matter.lastAt } as const
+  const waits = (event.guards ?? []).filter(({ kind }) => kind === 'legs-in' || kind === 'done')
+  return waits.some((guard) => refusalOf(guard, scene) !== null)
 }
 
 function doersOf(scene: Scene, { leg }: Lane, event: Event): readonly string[] {
@@ -79,30 +129,19 @@ function doersOf(scene: Scene, { leg }: Lane, event: Event): readonly string[] {
   return units.length > 0 ? [...new Set(units)] : [scene.opener]
 }
 
-function lineOf({ branch, leg }: Lane, event: Event, kind: Kind, unit: string, at: string): Todo {
+function lineOf({ branch, leg }: Lane, event: Event, kind: Kind, unit: string): Todo {
   const own = leg === null ? kind === 'do' : leg.owner === unit
-  const named = [...(event.stops ?? []), ...(event.meets ?? [])]
-  const clocks = branch.clocks.filter((clock) => isRunning(clock) && (own || named.includes(clock.clock)))
-  const dues = clocks.map(({ due }) => due).sort()
-  return {
-    branch: leg?.id ?? 'main',
-    unit,
-    kind,
-    state: branch.state,
-    events: [event.name],
-    since:
-      branch.deeds
-        .map((deed) => deed.at)
-        .sort()
-        .at(-1) ??
-      branch.clocks[0]?.startedAt ??
-      at,
-    due: dues[0] ?? null,
-    late: clocks.some((clock) => clock.overdue || clock.due < at),
+  let due: string | null = null
+  let late = false
+  for (const clock of branch.clocks) {
+    const counts = own || event.stops?.includes(clock.clock) || event.meets?.includes(clock.clock)
+    if (clock.status !== 'running' || !counts) continue
+    if (due === null || clock.due < due) due = clock.due
+    late ||= clock.overdue
   }
+  const since = branch.deeds.at(-1)?.at ?? branch.clocks[0]?.startedAt ?? ''
+  return { branch: leg?.id ?? 'main', unit, kind, state: branch.state, events: [event.name], since, due, late }
 }
-
-const isRunning = (clock: ClockState | undefined): boolean => clock?.status === 'running'
 
 const both = (a: Todo, b: Todo): Todo => ({
   ...a,

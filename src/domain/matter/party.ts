@@ -43,12 +43,31 @@ function rightsIn(scene: Scene, seat: Seat): Actor['may'] {
   })
 }
 
-/** A person as the procedure knows them. */
-export const actorIn = (scene: Scene, seat: Seat): Actor => ({
-  person: seat.person,
-  unit: seat.unit,
-  may: rightsIn(scene, seat),
-})
+/** A person as the procedure knows them. With `event`, only with the rights that bear on events of that name: enough to step and short to keep. */
+export function actorIn(scene: Scene, seat: Seat, event?: string): Actor {
+  const may = rightsIn(scene, seat)
+  const bears = event === undefined ? null : whoMay(scene.declaration, event)
+  return {
+    person: seat.person,
+    unit: seat.unit,
+    may: bears ? may.filter(({ role, right }) => bears.has(`${role} ${right}`)) : may,
+  }
+}
+
+const bearing = new WeakMap<Declaration, Map<string, ReadonlySet<string>>>()
+
+/** Who may do events of this name, in the matter itself or in any leg. */
+function whoMay(declaration: Declaration, event: string): ReadonlySet<string> {
+  const known = bearing.get(declaration) ?? new Map<string, ReadonlySet<string>>()
+  bearing.set(declaration, known)
+  const found = known.get(event)
+  if (found) return found
+  const events = [declaration.main, ...declaration.legs.map(({ procedure }) => procedure)].flatMap((one) => one.events)
+  const who = events.flatMap(({ name, by }) => (name === event ? by : []))
+  const made = new Set(who.map(({ role, right }) => `${role} ${right}`))
+  known.set(event, made)
+  return made
+}
 
 function holdsRole(scene: Scene, role: Role, seat: Seat): boolean {
   const granted = seat.holds.some((one) => one.service === scene.service && one.role === role.name)
@@ -81,13 +100,22 @@ export function holdersOf(
 export function partiesOf(scene: Scene): readonly string[] {
   const { matter } = scene
   if (!matter) return [scene.opener]
-  const fields = scene.declaration.main.events.flatMap(({ asks }) => asks?.fields ?? [])
-  const named = fields
-    .filter(({ kind }) => kind === 'unit' || kind === 'units')
-    .flatMap(({ name }) => unitsIn(matter.fields[name]))
+  const named = fieldsOfUnits(scene.declaration).flatMap((name) => unitsIn(matter.fields[name]))
   const branches: readonly Branch[] = [matter, ...matter.legs]
   const acted = branches.flatMap(({ deeds }) => deeds.map(({ unit }) => unit)).filter((unit) => unit !== 'system')
   return [...new Set([scene.opener, ...named, ...matter.legs.map(({ owner }) => owner), ...acted])].sort()
+}
+
+const unitFields = new WeakMap<Declaration, readonly string[]>()
+
+/** Fields of the matter that hold units. */
+function fieldsOfUnits(declaration: Declaration): readonly string[] {
+  const known = unitFields.get(declaration)
+  if (known) return known
+  const fields = declaration.main.events.flatMap(({ asks }) => asks?.fields ?? [])
+  const found = [...new Set(fields.flatMap(({ kind, name }) => (kind === 'unit' || kind === 'units' ? [name] : [])))]
+  unitFields.set(declaration, found)
+  return found
 }
 
 const ownsLegs = (declaration: Declaration, role: string) => declaration.legs.some(({ owner }) => owner === role)

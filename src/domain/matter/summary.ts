@@ -67,6 +67,7 @@ export function noticesOf(
   effects: readonly Effect[],
   by: string,
 ): Notice[] {
+  if (!effects.some(({ kind }) => kind === 'notice')) return []
   const found = new Map<string, Notice>()
   const clocks = new Set(scene.declaration.legs.flatMap(({ procedure }) => procedure.clocks.map(({ name }) => name)))
   for (const { name } of scene.declaration.main.clocks) clocks.add(name)

@@ -7,6 +7,8 @@ export interface Known {
   readonly events: ReadonlyMap<string, Event>
   readonly clocks: ReadonlyMap<string, Clock>
   readonly final: ReadonlySet<string>
+  /** Events that are somebody's duty, by the state that they start from. */
+  readonly duties: ReadonlyMap<string, readonly Event[]>
 }
 
 const procedures = new WeakMap<Procedure, Known>()
@@ -18,7 +20,9 @@ export function knownIn(procedure: Procedure): Known {
   if (found) return found
   const { events, clocks, states } = procedure
   const final = states.filter((state) => state.final === true).map(({ name }) => name)
-  const known = { events: byName(events), clocks: byName(clocks), final: new Set(final) }
+  const expected = events.filter(({ duty }) => duty !== undefined)
+  const duties = new Map(states.map(({ name }) => [name, expected.filter(({ from }) => from.includes(name))]))
+  const known = { events: byName(events), clocks: byName(clocks), final: new Set(final), duties }
   procedures.set(procedure, known)
   return known
 }
