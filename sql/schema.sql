@@ -935,43 +935,50 @@ grant execute on function lease_wakes(text,timestamp with time zone,timestamp wi
 
 CREATE OR REPLACE FUNCTION gangmu.my_units(p_region text, p_person uuid)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(distinct u.unit), '{}')
-  from (
-    select m.unit
-    from membership m
-    where m.region = p_region
-      and m.person = p_person
-      and (m.from_on is null or m.from_on <= current_date)
-      and (m.to_on is null or m.to_on >= current_date)
-    union all
-    select m.unit
-    from deputy d
-    join membership m on m.region = d.region and m.person = d.person
-    where d.deputy = p_person
-      and d.deputy_region = p_region
-      and current_date between d.from_on and d.to_on
-      and (m.from_on is null or m.from_on <= current_date)
-      and (m.to_on is null or m.to_on >= current_date)
-  ) as u
+begin
+  return (
+    select coalesce(array_agg(distinct u.unit), '{}')
+    from (
+      select m.unit
+      from membership m
+      where m.region = p_region
+        and m.person = p_person
+        and (m.from_on is null or m.from_on <= current_date)
+        and (m.to_on is null or m.to_on >= current_date)
+      union all
+      select m.unit
+      from deputy d
+      join membership m on m.region = d.region and m.person = d.person
+      where d.deputy = p_person
+        and d.deputy_region = p_region
+        and current_date between d.from_on and d.to_on
+        and (m.from_on is null or m.from_on <= current_date)
+        and (m.to_on is null or m.to_on >= current_date)
+    ) as u
+  );
+end
 $function$;
 comment on function my_units(text,uuid) is 'Units that a person acts for today, as member or as deputy of a member.';
 grant execute on function my_units(text,uuid) to gangmu_serve, gangmu_work;
 
 CREATE OR REPLACE FUNCTION gangmu.read_matter(p_region text, p_person_region text, p_person uuid, p_matter uuid)
  RETURNS TABLE(service text, version text, title text, opener text, parties text[], opened_at timestamp with time zone, seq bigint, head text, body jsonb)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
+begin
+  return query
   select m.service, m.version, m.title, m.opener, m.parties, m.opened_at, m.seq, m.head, m.body
   from matter m
   where m.region = p_region
     and m.id = p_matter
-    and m.parties && my_units(p_person_region, p_person)
+    and m.parties && my_units(p_person_region, p_person);
+end
 $function$;
 comment on function read_matter(text,text,uuid,uuid) is 'A matter as a person may see it, null rows when it is not theirs.';
 grant execute on function read_matter(text,text,uuid,uuid) to gangmu_serve;
@@ -1161,8 +1168,39 @@ begin
     on conflict (region, unit, matter) do nothing;
   end if;
 
+  if p_step ? 'gone' then
+    delete from todo t
+    using jsonb_to_recordset(p_step -> 'gone') as g (branch text, unit text, kind text)
+    where t.region = p_region
+      and t.matter = v_id
+      and t.branch = g.branch
+      and t.unit = g.unit
+      and t.kind = g.kind;
+  end if;
+
   if p_step ? 'todos' then
-    perform write_todos(p_region, v_id, v_slot, p_step -> 'todos');
+    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
+    select p_region, v_id, t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
+    from jsonb_to_recordset(p_step -> 'todos') as t (
+      branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
+    )
+    on conflict (region, matter, branch, unit, kind) do update
+    set state = excluded.state,
+        events = excluded.events,
+        since = excluded.since,
+        due = excluded.due,
+        late = excluded.late;
+  end if;
+
+  -- In one order everywhere, so that two steps never wait for each other.
+  if p_step ? 'tallies' then
+    insert into tally (region, unit, kind, slot, n, late)
+    select p_region, d.unit, d.kind, v_slot, d.n, d.late
+    from jsonb_to_recordset(p_step -> 'tallies') as d (unit text, kind text, n bigint, late bigint)
+    order by d.unit, d.kind
+    on conflict (region, unit, kind, slot) do update
+    set n = tally.n + excluded.n,
+        late = tally.late + excluded.late;
   end if;
 
   if p_step ? 'wake' then
@@ -1212,60 +1250,3 @@ end
 $function$;
 comment on function write_step(text,jsonb) is 'Writes one step, all or nothing; called through take_steps and work_steps alone.';
 grant execute on function write_step(text,jsonb) to null;
-
-CREATE OR REPLACE FUNCTION gangmu.write_todos(p_region text, p_matter uuid, p_slot integer, p_todos jsonb)
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'gangmu', 'pg_temp'
-AS $function$
-  with came as (
-    select t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
-    from jsonb_to_recordset(p_todos) as t (
-      branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
-    )
-  ),
-  gone as (
-    delete from todo d
-    where d.region = p_region
-      and d.matter = p_matter
-      and not exists (select from came c where c.branch = d.branch and c.unit = d.unit and c.kind = d.kind)
-    returning d.unit, d.kind, d.late
-  ),
-  before as (
-    select b.unit, b.kind, b.late
-    from todo b
-    join came c on c.branch = b.branch and c.unit = b.unit and c.kind = b.kind
-    where b.region = p_region
-      and b.matter = p_matter
-  ),
-  written as (
-    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
-    select p_region, p_matter, c.branch, c.unit, c.kind, c.state, c.events, c.since, c.due, c.late
-    from came c
-    on conflict (region, matter, branch, unit, kind) do update
-    set state = excluded.state,
-        events = excluded.events,
-        since = excluded.since,
-        due = excluded.due,
-        late = excluded.late
-    returning unit, kind, late
-  )
-  insert into tally (region, unit, kind, slot, n, late)
-  select p_region, d.unit, d.kind, p_slot, sum(d.n), sum(d.n * d.late::integer)
-  from (
-    select unit, kind, late, 1 as n from written
-    union all
-    select unit, kind, late, -1 from gone
-    union all
-    select unit, kind, late, -1 from before
-  ) as d
-  group by d.unit, d.kind
-  having sum(d.n) <> 0
-    or sum(d.n * d.late::integer) <> 0
-  order by d.unit, d.kind
-  on conflict (region, unit, kind, slot) do update
-  set n = tally.n + excluded.n,
-      late = tally.late + excluded.late
-$function$;
-comment on function write_todos(text,uuid,integer,jsonb) is 'Replaces what a matter asks of units and keeps the tallies; called by write_step alone.';
-grant execute on function write_todos(text,uuid,integer,jsonb) to null;
