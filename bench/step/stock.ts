@@ -4,10 +4,9 @@ import type { Context } from '../../src/app/context.ts'
 import { openMatter } from '../../src/app/open-matter.ts'
 import { submitEvent } from '../../src/app/submit-event.ts'
 import { uuidv7 } from '../../src/domain/base/ids.ts'
-import { workdaysCn } from '../../src/domain/base/workdays-cn.ts'
 import type { Seat } from '../../src/domain/matter/party.ts'
-import { services } from '../../src/services/registry.ts'
 import { openPool } from '../../src/store/pool.ts'
+import { settings } from '../../test/app/settings.ts'
 import type { BenchServer } from './server.ts'
 
 /** How many matters a unit leads. */
@@ -43,17 +42,14 @@ function seatOf(unit: string): Seat {
 
 /** A context on the bench's server, with a clock that tests set by hand. */
 export function contextOn(server: BenchServer, clock: () => Date, max: number): Context {
-  const quiet = () => undefined
   return {
     db: openPool(server.server, { max }),
     worker: openPool(server.worker, { max: 4 }),
     workshop: { close: async () => undefined } as unknown as Context['workshop'],
     clock,
     newId: () => uuidv7(Date.now(), randomBytes(10)),
+    ...settings,
     region: REGION,
-    services: services.map(({ service }) => service),
-    calendar: workdaysCn,
-    log: { info: quiet, warn: quiet, error: quiet },
   }
 }
 
