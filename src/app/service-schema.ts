@@ -184,6 +184,17 @@ const rules = object({
   rows: Type.Array(
     object({ when: Type.Record(text, text), gives: Type.Record(text, ruleValue), source: text, note: opt(words) }),
   ),
+const plan = object({
+  follow: texts,
+  fields: object({
+    title: text,
+    basis: opt(text),
+    lead: text,
+    supports: opt(text),
+    due: text,
+    milestones: opt(text),
+  }),
+  each: opt(texts),
 })
 
 /** service.json of a folder. */
@@ -195,6 +206,7 @@ export const serviceSchema = object({
   versions: Type.Array(declaration),
   lights: Type.Array(object({ ...named, source: text, branch: text, lights: Type.Array(light) })),
   rules: opt(Type.Array(rules)),
+  plan: opt(plan),
 })
 
 const line = Type.Union([

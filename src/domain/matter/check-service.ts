@@ -10,6 +10,7 @@ import { checkRehearsal, rehearse } from '../procedure/rehearse.ts'
 import { replay } from '../procedure/replay.ts'
 import { checkRules } from './check-rules.ts'
 import { checkProposals } from './propose.ts'
+import { checkPlan } from './plan-form.ts'
 import type { Service, ServiceFolder, Walk } from './service.ts'
 import { takeWalk } from './walk.ts'
 
@@ -18,6 +19,7 @@ export function checkService({ service, examples }: ServiceFolder, calendar: Cal
   const declared = [
     ...checkHead(service),
     ...service.versions.flatMap(check),
+    ...checkPlan(service),
     ...checkLightSets(service.lights, service.versions.slice(-1).flatMap(sitesOf)),
     ...checkRules(service.rules ?? []),
     ...checkProposals(service),

@@ -17,6 +17,25 @@ export interface Service {
   readonly lights: readonly LightSet[]
   /** Decision tables, by which forms propose values. */
   readonly rules?: readonly RuleTable[]
+  /** Given when tasks of plans may become matters of it. */
+  readonly plan?: PlanFields
+}
+
+/** How a task of a plan fills in what the first events ask for. */
+export interface PlanFields {
+  /** Events that follow the opening one at once, so that the work is dispatched. */
+  readonly follow: readonly string[]
+  /** Names of the fields that hold a task's own title, basis, units, deadline and milestones. */
+  readonly fields: {
+    readonly title: string
+    readonly basis?: string
+    readonly lead: string
+    readonly supports?: string
+    readonly due: string
+    readonly milestones?: string
+  }
+  /** Further fields that may differ from task to task; all others are asked once for all. */
+  readonly each?: readonly string[]
 }
 
 /** One line of a walk: at an instant, somebody does something, or time passes. */

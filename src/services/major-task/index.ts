@@ -88,4 +88,16 @@ export const service: Service = {
   versions: [first],
   lights,
   rules,
+  plan: {
+    follow: ['dispatch'],
+    fields: {
+      title: 'title',
+      basis: 'basis',
+      lead: 'lead',
+      supports: 'supports',
+      due: 'due',
+      milestones: 'milestones',
+    },
+    each: ['verifier', 'rhythm'],
+  },
 }

@@ -71,4 +71,8 @@ export const service: Readonly<Record<string, string>> = {
   'service.shape-missing': '{file} at {at}: {wanted} is missing.',
   'service.shape-unknown': '{file} at {at}: {found} is unknown. Check the spelling.',
   'service.shape-none': '{file} at {at}: it has none of the forms allowed here. Check its kind and members.',
+  'service.plan-event':
+    'plan.follow names the event “{event}”, which the matter itself does not have. Check its spelling.',
+  'service.plan-field':
+    '“{as}” of plan names the field “{field}”, but neither the opening event nor those that follow ask for such a field (expected: {kind}). Check its name and kind.',
 }

@@ -60,4 +60,7 @@ export const service: Readonly<Record<string, string>> = {
   'service.shape-missing': '{file} 的 {at}：缺少 {wanted}。',
   'service.shape-unknown': '{file} 的 {at}：多出不认识的 {found}。请核对拼写。',
   'service.shape-none': '{file} 的 {at}：不符合任何一种允许的写法。请核对 kind 和其他成员。',
+  'service.plan-event': 'plan.follow 写了动作“{event}”，但事项本身没有这个动作。请核对拼写。',
+  'service.plan-field':
+    'plan 的“{as}”写了字段“{field}”，但立项和随后的动作没有要求填写这样的字段（应为 {kind}）。请核对字段名和类型。',
 }

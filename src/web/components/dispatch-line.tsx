@@ -1,0 +1,154 @@
+// One task of a dispatch: picked or not, who leads and supports, until when; or the matter that it has become.
+import type { PlanForm } from '../../domain/matter/plan-form.ts'
+import { type DutyLine, lineFields, wordsIn } from '../dispatch.ts'
+import { sayDay } from '../time.ts'
+import type { Voice } from '../voice.ts'
+import { AskedField } from './dispatch-fields.tsx'
+import { Shape } from './shape.tsx'
+
+interface LineProps {
+  readonly v: Voice
+  readonly form: PlanForm | null
+  readonly line: DutyLine
+  readonly document: string
+  readonly lang: string
+}
+
+/** A row of the table. */
+export function DispatchLine(props: LineProps) {
+  const { v, form, line } = props
+  const { matter } = line
+  return (
+    <tr class={matter ? 'is-dispatched' : undefined} id={`r${line.n}`}>
+      <td class="pick">{form && !matter && <Pick v={v} line={line} />}</td>
+      <th scope="row">
+        <Title {...props} />
+      </th>
+      {matter ? (
+        <td colspan={3} class="became">
+          <MatterLine v={v} matter={matter} />
+        </td>
+      ) : form ? (
+        <Inputs {...props} form={form} />
+      ) : (
+        <Words {...props} />
+      )}
+    </tr>
+  )
+}
+
+function Pick({ v, line }: { readonly v: Voice; readonly line: DutyLine }) {
+  return (
+    <>
+      <input type="hidden" name={`r${line.n}.item`} value={line.duty.item} />
+      <input
+        type="checkbox"
+        name={`r${line.n}.pick`}
+        value="1"
+        checked={line.picked}
+        aria-label={v.t('dispatch-pick', { title: line.duty.title })}
+      />
+    </>
+  )
+}
+
+function Title({ v, form, line, document, lang }: LineProps) {
+  const { duty, notes, faults } = line
+  return (
+    <>
+      <a href={v.to(`/plans/${document}?item=${duty.item}#i-${duty.item}`)} lang={lang}>
+        {duty.title}
+      </a>
+      {duty.quote !== duty.title && (
+        <details class="quoted">
+          <summary>{v.t('dispatch-quote')}</summary>
+          <p class="quote" lang={lang}>
+            {duty.quote}
+          </p>
+        </details>
+      )}
+      {(faults[''] ?? []).map((sentence) => (
+        <p key={sentence} class="error">
+          {sentence}
+        </p>
+      ))}
+      {form && !line.matter && notes.length > 0 && <p class="note">{notes.join(' ')}</p>}
+    </>
+  )
+}
+
+/** What the text says, for whoever may not dispatch. */
+function Words({ v, line, lang }: LineProps) {
+  const { lead, support, due, dueWords } = line.duty
+  const list = (names: readonly string[]) => names.join(v.lang === 'en' ? ', ' : '、') || '—'
+  return (
+    <>
+      <td lang={lang} data-label={v.t('dispatch-lead')}>
+        {list(lead)}
+      </td>
+      <td lang={lang} data-label={v.t('dispatch-support')}>
+        {list(support)}
+      </td>
+      <td class="num" data-label={v.t('dispatch-due')}>
+        {due ?? (dueWords || '—')}
+      </td>
+    </>
+  )
+}
+
+function Inputs({ v, form, line }: LineProps & { readonly form: PlanForm }) {
+  const { main, more } = lineFields(form)
+  const name = (field: string) => `r${line.n}.${field}`
+  const faults = (field: string) => line.faults[field] ?? []
+  const isOpen = more.some((field) => line.values[field.name] || faults(field.name).length > 0)
+  return (
+    <>
+      {main.map((field, at) => (
+        <td key={field.name} data-label={wordsIn(v, field.words)}>
+          <AskedField
+            v={v}
+            field={field}
+            name={name(field.name)}
+            value={line.values[field.name] ?? ''}
+            faults={faults(field.name)}
+            bare
+          />
+          {at === main.length - 1 && more.length > 0 && (
+            <details class="more" open={isOpen}>
+              <summary>{v.t('dispatch-more')}</summary>
+              {more.map((one) => (
+                <AskedField
+                  key={one.name}
+                  v={v}
+                  field={one}
+                  name={name(one.name)}
+                  value={line.values[one.name] ?? ''}
+                  faults={faults(one.name)}
+                  empty={v.t('dispatch-as-all')}
+                />
+              ))}
+            </details>
+          )}
+        </td>
+      ))}
+    </>
+  )
+}
+
+/** The matter that a task became, with where it stands. */
+export function MatterLine({ v, matter }: { readonly v: Voice; readonly matter: NonNullable<DutyLine['matter']> }) {
+  const { late, ended } = matter
+  return (
+    <>
+      <span class={`light ${late ? 'is-late' : ended ? 'is-accepted' : 'is-proposed'}`}>
+        <Shape name={late ? 'stop' : ended ? 'accepted' : 'dot'} />
+        {late ? v.t('dispatch-late') : wordsIn(v, matter.stateWords)}
+      </span>{' '}
+      <a href={v.to(`/matters/${matter.region}.${matter.id}`)}>{v.t('dispatch-matter')}</a>{' '}
+      <span class="dim num">
+        {matter.due && v.t('dispatch-next-due', { day: sayDay(matter.due) })}
+        {matter.progress !== null && ` ${v.t('dispatch-progress', { percent: matter.progress })}`}
+      </span>
+    </>
+  )
+}
