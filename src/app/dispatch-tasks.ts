@@ -91,20 +91,18 @@ async function open(
   read: readonly Read[],
 ): Promise<Dispatched> {
   const openings = read.map(({ item, values }): Opening => {
-    const [first, ...then] = fieldsByEvent(form, values)
+    const [first, ...steps] = fieldsByEvent(form, values)
     return {
       service: form.service.id,
       id: matterIdOf(key, item),
       fields: first?.fields ?? {},
       from: { document, item },
-      ['then']: then,
+      steps,
     }
   })
   const results = await openMatters(ctx, seat, openings)
   return {
     opened: results.flatMap((one) => (one.ok ? [one.value] : [])),
-    wrong: results.flatMap((one, at) =>
-      one.ok ? [] : [{ item: read[at]?.item ?? '', diagnostics: one.diagnostics }],
-    ),
+    wrong: results.flatMap((one, at) => (one.ok ? [] : [{ item: read[at]?.item ?? '', diagnostics: one.diagnostics }])),
   }
 }

@@ -44,7 +44,10 @@ export function sharedFields({ asked, plan }: PlanForm): readonly Field[] {
 }
 
 /** The fields of a line: those with a column of their own, and those behind "more". */
-export function lineFields({ asked, plan }: PlanForm): { readonly main: readonly Field[]; readonly more: readonly Field[] } {
+export function lineFields({ asked, plan }: PlanForm): {
+  readonly main: readonly Field[]
+  readonly more: readonly Field[]
+} {
   const { lead, supports, due, milestones } = plan.fields
   const pick = (names: readonly (string | undefined)[]) =>
     names.flatMap((name) => asked.find((field) => field.name === name) ?? [])

@@ -34,6 +34,8 @@ export function milestonesOf(typed: string): {
 } {
   const pieces = typed
     .split(/[；;\n]/)
+    // A cell of a table is one line: where pieces begin with their day, the next day begins the next piece.
+    .flatMap((piece) => (/^\s*20\d\d/.test(piece) ? piece.split(/\s+(?=20\d\d[-./年])/) : [piece]))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
   const read = pieces.map((piece) => ({ piece, milestone: milestoneOf(piece) }))

@@ -101,7 +101,7 @@ function readValue({ kind, choices }: Field, book: UnitBook, words: string): Val
 }
 
 /** Why a name is no unit; none when it is one. */
-function faultOf(book: UnitBook, { words, unit, maybe, collective }: Met): Diagnostic[] {
+export function faultOf(book: UnitBook, { words, unit, maybe, collective }: Met): Diagnostic[] {
   if (unit) return []
   if (collective) return [{ code: 'matter.unit-collective', params: { words } }]
   if (maybe.length === 0) return [{ code: 'matter.unit-unknown', params: { words } }]

@@ -8,7 +8,8 @@ import { readResponsibility } from './responsibility.ts'
 import { type Draft, makeTask, type TaskContext } from './task-make.ts'
 import { titleSpan } from './task-titles.ts'
 
-type Column = 'number' | 'group' | 'title' | 'body' | 'head' | 'lead' | 'support' | 'due' | 'none'
+/** What a column of a responsibility table holds. */
+export type Column = 'number' | 'group' | 'title' | 'body' | 'head' | 'lead' | 'support' | 'due' | 'none'
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:序号|编号|序|号|No\.?)$/],
@@ -64,7 +65,8 @@ function tabbed({ folded }: Source): Table[] {
 const filledCells = (line: string): number =>
   line.includes('\t') ? line.split('\t').filter((c) => c.trim() !== '').length : 0
 
-function headerOf(source: Source, table: Table): number {
+/** The row that heads a table, -1 when none among its first six does. */
+export function headerOf(source: Source, table: Table): number {
   return table.rows.slice(0, 6).findIndex((row) => isHeader(row.map((c) => columnOf(source, c))))
 }
 
@@ -90,21 +92,23 @@ function rowsOf(context: TaskContext, table: Table): Task[] {
   return out
 }
 
-function isHeader(columns: readonly Column[]): boolean {
+/** Whether these columns say what is to be done, and who or until when. */
+export function isHeader(columns: readonly Column[]): boolean {
   return (
     (columns.includes('title') || columns.includes('body')) &&
     columns.some((c) => c === 'head' || c === 'lead' || c === 'due' || c === 'support')
   )
 }
 
-function columnOf(source: Source, cell: Span): Column {
+/** What a cell of a head says that its column holds. */
+export function columnOf(source: Source, cell: Span): Column {
   const text = source.folded.slice(cell.start, cell.end).replace(/\s/g, '')
   if (text === '' || text.length > 14) return 'none'
   return COLUMNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none'
 }
 
 /** A merged cell is empty in the rows below its first; a task's own words are never taken from another row unless it has a body. */
-function fills(kind: Column, columns: readonly Column[]): boolean {
+export function fills(kind: Column, columns: readonly Column[]): boolean {
   return (
     kind === 'group' ||
     kind === 'head' ||
@@ -148,7 +152,8 @@ function draftOf(
   }
 }
 
-function bodiesOf(
+/** Who leads and who supports, out of the cells of a row. */
+export function bodiesOf(
   source: Source,
   heads: readonly Span[],
   leads: readonly Span[],

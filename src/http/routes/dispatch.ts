@@ -41,7 +41,12 @@ async function viewOf(request: FastifyRequest, reply: FastifyReply, rooms: Rooms
   const { t } = frameOf(request, rooms.asset).v
   const { diagnostics } = opened
   const status = statusOf(diagnostics)
-  await sendProblem(request, reply, rooms.asset, { status, title: 'not-found', lines: [t('not-found-line')], diagnostics })
+  await sendProblem(request, reply, rooms.asset, {
+    status,
+    title: 'not-found',
+    lines: [t('not-found-line')],
+    diagnostics,
+  })
   return null
 }
 

@@ -231,7 +231,14 @@ function Table({ frame, view, form, lines }: DispatchProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <DispatchLine key={line.duty.item} v={v} form={form} line={line} document={view.row.id} lang={view.row.lang} />
+          <DispatchLine
+            key={line.duty.item}
+            v={v}
+            form={form}
+            line={line}
+            document={view.row.id}
+            lang={view.row.lang}
+          />
         ))}
       </tbody>
     </table>

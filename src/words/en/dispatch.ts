@@ -62,4 +62,26 @@ export const dispatch: Readonly<Record<string, string>> = {
   'matter.unit-unknown':
     'No unit here is called “{words}” (“{field}”). Check the name, or ask an administrator to add the unit first.',
   'matter.unit-unclear': '“{words}” in “{field}” may be several units: {names}. Write the full name.',
+  'matter.no-table':
+    'No responsibility table is found in “{name}”. Its head needs a column for tasks and at least one for lead units, responsible units or deadlines.',
+  'matter.table-no-task':
+    'No confirmed task is like “{title}”. Confirm or add it in the reader, or check its name in the table.',
+  'matter.table-past': '“{field}”, {date}, is not later than today ({today}). Write a day to come.',
+  'pages.dispatch-table': 'Responsibility table',
+  'pages.dispatch-table-hint':
+    'xlsx, csv or docx with columns for task, lead unit, support units, deadline, milestones. It is shown first and dispatches nothing by itself.',
+  'pages.dispatch-table-file': 'Choose a file',
+  'pages.dispatch-table-read': 'Read and show',
+  'pages.dispatch-table-none': 'Choose a file first.',
+  'pages.dispatch-table-head': 'What the rows came to',
+  'pages.dispatch-table-found':
+    '{n} rows were read, {good} of them without fault; they are filled in below, nothing is dispatched yet.',
+  'pages.dispatch-table-found.one':
+    'One row was read, {good} without fault; it is filled in below, nothing is dispatched yet.',
+  'pages.dispatch-table-row': 'Row',
+  'pages.dispatch-table-title': 'Task in the table',
+  'pages.dispatch-table-meets': 'Task of the plan',
+  'pages.dispatch-table-sets': 'Fills in',
+  'pages.dispatch-table-wrong': 'Faults',
+  'pages.dispatch-table-good': 'none',
 }
