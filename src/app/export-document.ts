@@ -15,7 +15,8 @@ export interface ExportOptions {
   readonly lang: Lang
 }
 
-const TYPES = {
+/** Media types of the files. */
+export const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
@@ -64,7 +65,7 @@ function plain(item: Item, what: What): object[] {
 }
 
 /** A title as a file name that every system takes. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   const safe = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -77,7 +77,8 @@ export function sheetOf(what: What, items: readonly Item[], lang: Lang): SheetOu
   return { name: words(`system.sheet.${what}`), columns: fields.map(head), rows }
 }
 
-const wordsOf =
+/** The words of a language, traditional script converted. */
+export const wordsOf =
   (lang: Lang): Words =>
   (code) =>
     lang === 'zh-Hant' ? traditional(say('zh-Hans', code)) : say(lang, code)

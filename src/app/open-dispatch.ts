@@ -6,7 +6,7 @@ import { type Duty, dutiesOf } from '../domain/matter/plan-duty.ts'
 import { barredFrom, type PlanForm, planForm } from '../domain/matter/plan-form.ts'
 import { type UnitBook, unitBook } from '../domain/matter/unit-names.ts'
 import type { Words } from '../domain/procedure/declaration.ts'
-import { listMatterRows, type MatterRow } from '../store/matter-lists.ts'
+import { listPlanMatters, type PlanMatter } from '../store/plan-matters.ts'
 import { listNamedUnits } from '../store/unit-names.ts'
 import { hostedRegions } from '../store/units.ts'
 import type { Context } from './context.ts'
@@ -14,8 +14,8 @@ import { wordsOf } from './list-matters.ts'
 import { openDocument } from './open-document.ts'
 import type { DocumentRow } from './views.ts'
 
-/** The matter that a task became, as far as this person's unit has a part in it. */
-export interface DutyMatter extends MatterRow {
+/** The matter that a task became, for whoever has a part in it. */
+export interface DutyMatter extends PlanMatter {
   readonly stateWords: Words
 }
 
@@ -35,9 +35,6 @@ export interface Dispatching {
   /** Today in the country's own time, YYYY-MM-DD. */
   readonly today: string
 }
-
-/** How many matters of one plan are looked at. */
-const MOST = 5000
 
 /** Opens the dispatch of a document for whoever looks: without a seat, nothing may be dispatched and no matter is seen. */
 export async function openDispatch(ctx: Context, seat: Seat | null, document: string): Promise<Result<Dispatching>> {
@@ -59,14 +56,11 @@ export async function openDispatch(ctx: Context, seat: Seat | null, document: st
   })
 }
 
-/** The matters that tasks of a document became, by item, as far as the unit that the person acts for has a part in them. */
+/** The matters that tasks of a document became, by item, as far as the person may see them. */
 export async function mattersOf(ctx: Context, seat: Seat, document: string): Promise<MattersByItem> {
-  const rows = await ctx.db.read(
-    async (tx) => listMatterRows(tx, await hostedRegions(tx), [seat.unit], { plan: document, limit: MOST }),
-    seat,
-  )
-  // The newest come first and are the last to be put in.
-  return new Map(rows.reverse().map((row) => [row.item ?? '', { ...row, stateWords: wordsOf(ctx, row).stateWords }]))
+  const rows = await ctx.db.read(async (tx) => listPlanMatters(tx, await hostedRegions(tx), document), seat)
+  // The newest come last and are the ones that stay.
+  return new Map(rows.map((row) => [row.item, { ...row, stateWords: wordsOf(ctx, row).stateWords }]))
 }
 
 const NO_SERVICE: Diagnostic = { code: 'matter.dispatch-no-service', params: {} }

@@ -2,9 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Dispatched, dispatchTasks } from '../../app/dispatch-tasks.ts'
 import { type Dispatching, openDispatch } from '../../app/open-dispatch.ts'
+import { readDutyTable } from '../../app/read-duty-table.ts'
 import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { milestonesTyped, quarterEnds } from '../../domain/matter/milestones.ts'
 import type { PlanForm } from '../../domain/matter/plan-form.ts'
+import { proposeLine } from '../../domain/matter/plan-row.ts'
+import type { TableLine } from '../../domain/matter/table-lines.ts'
 import { dutyLines, type Shown, type TypedDispatch } from '../../web/dispatch.ts'
 import { renderPage } from '../../web/layout.tsx'
 import { DispatchPage } from '../../web/pages/dispatch.tsx'
@@ -13,8 +16,9 @@ import { sendProblem, statusOf } from '../problem.ts'
 import { fieldsOf, frameOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { refuseStranger, signedIn } from '../session.ts'
+import { readForm } from '../upload.ts'
 
-/** GET and POST /plans/:id/dispatch. */
+/** GET and POST /plans/:id/dispatch, POST /plans/:id/dispatch/table. */
 export function dispatchRoutes(app: FastifyInstance, rooms: Rooms): void {
   app.get('/plans/:id/dispatch', async (request, reply) => {
     const view = await viewOf(request, reply, rooms)
@@ -23,6 +27,7 @@ export function dispatchRoutes(app: FastifyInstance, rooms: Rooms): void {
     return reply.type('text/html').send(page(request, rooms, view, { done: Number.isInteger(done) ? done : null }))
   })
   app.post('/plans/:id/dispatch', async (request, reply) => send(request, reply, rooms))
+  app.post('/plans/:id/dispatch/table', async (request, reply) => preview(request, reply, rooms))
 }
 
 /** What the page shows beyond the view. */
@@ -32,6 +37,7 @@ interface State {
   readonly wrong?: Dispatched['wrong']
   readonly trouble?: readonly Diagnostic[]
   readonly done?: number | null
+  readonly table?: readonly TableLine[]
 }
 
 async function viewOf(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<Dispatching | null> {
@@ -51,14 +57,14 @@ async function viewOf(request: FastifyRequest, reply: FastifyReply, rooms: Rooms
 }
 
 function page(request: FastifyRequest, rooms: Rooms, view: Dispatching, state: State): string {
-  const { posted, typed = null, wrong = [], trouble = [], done = null } = state
+  const { posted, typed = null, wrong = [], trouble = [], done = null, table = null } = state
   const query = queryOf(request)
   const shown = shownOf(view, posted?.show ?? query.get('show'))
   const form = formOf(view, posted?.service ?? query.get('service'))
   const frame = { ...frameOf(request, rooms.asset), path: `/plans/${view.row.id}/dispatch` }
   return renderPage(
     DispatchPage({
-      ...{ frame, view, form, shown, trouble, done },
+      ...{ frame, view, form, shown, trouble, done, table },
       isSigned: signedIn(request) !== null,
       key: posted?.key || rooms.ctx.newId(),
       shared: posted?.shared ?? {},
@@ -98,6 +104,37 @@ async function send(request: FastifyRequest, reply: FastifyReply, rooms: Rooms):
   if (wants(request) === 'data') return reply.code(wrong.length > 0 ? 422 : 201).send(result.value)
   if (wrong.length > 0) return again(sortedFaults(view, posted, wrong), 422)
   return reply.redirect(v.to(`/plans/${view.row.id}/dispatch?done=${opened.length}&show=${posted.show}`), 303)
+}
+
+/** Shows what a table would do, with the form filled in by it; the rows without fault are picked. */
+async function preview(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
+  if (!signedIn(request)) return refuseStranger(request, reply, rooms)
+  const { fields, files } = await readForm(request)
+  const view = await viewOf(request, reply, rooms)
+  if (!view) return reply
+  const posted = postedDispatch({ ...fields, show: 'all' })
+  const form = formOf(view, posted.service)
+  const [file] = files
+  const send = (state: State, status = 200) =>
+    reply
+      .code(status)
+      .type('text/html')
+      .send(page(request, rooms, view, { posted, ...state }))
+  if (!form) return send({ trouble: view.barred }, 422)
+  if (!file) return send({ trouble: [{ code: 'pages.dispatch-table-none', params: {} }] }, 422)
+  const read = await readDutyTable(rooms.ctx, view, form, file)
+  if (!read.ok) return send({ trouble: read.diagnostics }, statusOf(read.diagnostics))
+  return send({ table: read.value, typed: { shared: {}, lines: filledIn(view, form, read.value) } })
+}
+
+/** What the text proposes, with what the table sets over it. */
+function filledIn(view: Dispatching, form: PlanForm, table: readonly TableLine[]): readonly TypedLine[] {
+  const byItem = new Map(table.flatMap((line) => (line.duty ? [[line.duty.item, line] as const] : [])))
+  return view.duties.map((duty) => {
+    const line = byItem.get(duty.item)
+    const { values } = proposeLine(form, view.book, duty)
+    return { item: duty.item, picked: line?.wrong.length === 0, typed: { ...values, ...line?.sets } }
+  })
 }
 
 /** What is wrong in every line alike, in a field that is said for all, is told once and beside that field. */

@@ -3,8 +3,10 @@ import type { Dispatching } from '../../app/open-dispatch.ts'
 import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import type { PlanForm } from '../../domain/matter/plan-form.ts'
 import type { Typed } from '../../domain/matter/plan-row.ts'
+import type { TableLine } from '../../domain/matter/table-lines.ts'
 import { AskedField, idOfInput, UNIT_LIST } from '../components/dispatch-fields.tsx'
 import { DispatchLine } from '../components/dispatch-line.tsx'
+import { HandInTable, TablePreview } from '../components/duty-table.tsx'
 import { type DutyLine, dutiesShown, type Shown, sharedFields, tellFault, wordsIn } from '../dispatch.ts'
 import { type Frame, Page } from '../layout.tsx'
 import type { Voice } from '../voice.ts'
@@ -22,13 +24,15 @@ export interface DispatchProps {
   readonly lines: readonly DutyLine[]
   /** What is wrong with the form as a whole, or with what is said for all lines. */
   readonly trouble: readonly Diagnostic[]
+  /** What the rows of a table that was handed in came to; null when none was. */
+  readonly table: readonly TableLine[] | null
   /** How many matters the form that led here opened; null when none was sent. */
   readonly done: number | null
 }
 
 /** The whole page. */
 export function DispatchPage(props: DispatchProps) {
-  const { frame, view, form, isSigned, lines, done } = props
+  const { frame, view, form, isSigned, lines, done, shown, table } = props
   const { v } = frame
   const { row } = view
   return (
@@ -43,6 +47,19 @@ export function DispatchPage(props: DispatchProps) {
           <h1>{v.t('dispatch-head')}</h1>
           <p class="dim">{v.t('dispatch-lead-in', countsOf(lines))}</p>
         </div>
+        <p class="files">
+          <b>{v.t('dispatch-download')}</b>
+          {['xlsx', 'csv'].map((as) => (
+            <a
+              key={as}
+              href={v.to(`/plans/${row.id}/duties.${as}`)}
+              download
+              aria-label={`${v.t('dispatch-download')} ${as}`}
+            >
+              {as}
+            </a>
+          ))}
+        </p>
       </div>
       {done !== null && (
         <p class="said done" role="status">
@@ -56,7 +73,11 @@ export function DispatchPage(props: DispatchProps) {
           {v.t('dispatch-none')} <a href={v.to(`/plans/${row.id}`)}>{v.t('dispatch-to-reader')}</a>
         </p>
       ) : form ? (
-        <DispatchForm {...props} form={form} />
+        <>
+          <HandInTable v={v} view={view} form={form} shown={shown} />
+          {table && <TablePreview v={v} view={view} form={form} lines={table} />}
+          <DispatchForm {...props} form={form} />
+        </>
       ) : (
         <Table {...props} />
       )}

@@ -1,4 +1,4 @@
-// Sentences of dispatching tasks of a plan (en), of the areas "pages" and "matter"; {name} is filled from the parameters.
+// Sentences of dispatching tasks of a plan (en), of the areas "pages", "matter" and "system"; {name} is filled from the parameters.
 export const dispatch: Readonly<Record<string, string>> = {
   'pages.dispatch': 'Dispatch',
   'pages.dispatch-title': 'Dispatch: {title}',
@@ -67,6 +67,7 @@ export const dispatch: Readonly<Record<string, string>> = {
   'matter.table-no-task':
     'No confirmed task is like “{title}”. Confirm or add it in the reader, or check its name in the table.',
   'matter.table-past': '“{field}”, {date}, is not later than today ({today}). Write a day to come.',
+  'pages.dispatch-download': 'Table of duties',
   'pages.dispatch-table': 'Responsibility table',
   'pages.dispatch-table-hint':
     'xlsx, csv or docx with columns for task, lead unit, support units, deadline, milestones. It is shown first and dispatches nothing by itself.',
@@ -84,4 +85,14 @@ export const dispatch: Readonly<Record<string, string>> = {
   'pages.dispatch-table-sets': 'Fills in',
   'pages.dispatch-table-wrong': 'Faults',
   'pages.dispatch-table-good': 'none',
+  'system.column.number': 'No.',
+  'system.column.deadline': 'due',
+  'system.column.milestones': 'milestones',
+  'system.column.matter-state': 'state of the matter',
+  'system.column.progress': 'progress (%)',
+  'system.column.late': 'late',
+  'system.column.is-late': 'late',
+  'system.column.matter': 'matter',
+  'system.column.basis': 'basis',
+  'system.sheet.duties': 'Duties',
 }

@@ -1,4 +1,4 @@
-// Sentences of dispatching tasks of a plan (zh), of the areas "pages" and "matter"; {name} is filled from the parameters.
+// Sentences of dispatching tasks of a plan (zh), of the areas "pages", "matter" and "system"; {name} is filled from the parameters.
 export const dispatch: Readonly<Record<string, string>> = {
   'pages.dispatch': '交办',
   'pages.dispatch-title': '交办：{title}',
@@ -59,6 +59,7 @@ export const dispatch: Readonly<Record<string, string>> = {
   'matter.no-table': '“{name}”中没有认出责任分解表。表头应有“任务”一栏和“牵头单位”“责任单位”“完成时限”中的至少一栏。',
   'matter.table-no-task': '没有与“{title}”相近的已确认任务。请在阅读页确认或新增这项任务，或核对表中的名称。',
   'matter.table-past': '“{field}”{date} 不晚于今天（{today}）。请改成以后的日期。',
+  'pages.dispatch-download': '任务分解表',
   'pages.dispatch-table': '责任分解表',
   'pages.dispatch-table-hint':
     'xlsx、csv 或 docx；表头：任务、牵头单位、配合单位、完成时限、节点。上传后先预览，不会直接交办。',
@@ -73,4 +74,14 @@ export const dispatch: Readonly<Record<string, string>> = {
   'pages.dispatch-table-sets': '填入',
   'pages.dispatch-table-wrong': '问题',
   'pages.dispatch-table-good': '没有问题',
+  'system.column.number': '序号',
+  'system.column.deadline': '完成时限',
+  'system.column.milestones': '节点',
+  'system.column.matter-state': '事项状态',
+  'system.column.progress': '进度（%）',
+  'system.column.late': '逾期',
+  'system.column.is-late': '已逾期',
+  'system.column.matter': '事项编号',
+  'system.column.basis': '依据',
+  'system.sheet.duties': '任务分解表',
 }
