@@ -27,7 +27,7 @@ export interface Dispatched {
 }
 
 /** How many tasks go in one time. */
-export const MOST_LINES = 1000
+const MOST_LINES = 1000
 
 /** Opens and dispatches a matter for every line, under the unit that the person acts for. */
 export async function dispatchTasks(

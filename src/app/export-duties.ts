@@ -1,7 +1,7 @@
 // The responsibility table of a plan to take away: each confirmed task with its text, who leads and supports, until when, and where its matter stands.
 import { type CellOut, type ColumnOut, type SheetOut, writeCsv, writeXlsx } from '../documents/write.ts'
-import type { Json } from '../domain/base/digest.ts'
 import { ok, type Result } from '../domain/base/diagnostic.ts'
+import type { Json } from '../domain/base/digest.ts'
 import { type Milestone, milestonesTyped } from '../domain/matter/milestones.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import type { Duty } from '../domain/matter/plan-duty.ts'
@@ -38,7 +38,11 @@ const COLUMNS: readonly Column[] = [
   { name: 'support', width: 30, cell: ({ support }) => support },
   { name: 'deadline', width: 12, cell: ({ due }) => due },
   { name: 'milestones', width: 40, cell: ({ milestones }) => milestones },
-  { name: 'matter-state', width: 12, cell: ({ matter }, lang) => matter?.stateWords[lang === 'en' ? 'en' : 'zh'] ?? null },
+  {
+    name: 'matter-state',
+    width: 12,
+    cell: ({ matter }, lang) => matter?.stateWords[lang === 'en' ? 'en' : 'zh'] ?? null,
+  },
   { name: 'progress', width: 8, type: 'number', cell: ({ matter }) => matter?.progress ?? null },
   { name: 'late', width: 8, cell: ({ matter }, lang) => (matter?.late ? say(lang, 'system.column.is-late') : null) },
   { name: 'matter', width: 42, cell: ({ matter }) => matter && `${matter.region}.${matter.id}` },

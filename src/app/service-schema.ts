@@ -184,6 +184,8 @@ const rules = object({
   rows: Type.Array(
     object({ when: Type.Record(text, text), gives: Type.Record(text, ruleValue), source: text, note: opt(words) }),
   ),
+})
+
 const plan = object({
   follow: texts,
   fields: object({

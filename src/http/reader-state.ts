@@ -1,6 +1,7 @@
 // From a request about one document to what the reader's pages and parts are given.
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type MattersByItem, mattersOf } from '../app/open-dispatch.ts'
 import { openDocument } from '../app/open-document.ts'
 import { proposeStatement } from '../app/propose-statement.ts'
 import type { DocumentView } from '../app/views.ts'
@@ -11,6 +12,7 @@ import { type Reader, type ReaderState, readerOf } from '../web/reader.ts'
 import { sendProblem, statusOf } from './problem.ts'
 import { frameOf, queryOf } from './request.ts'
 import type { Rooms } from './rooms.ts'
+import { signedIn } from './session.ts'
 
 /** The document that the address names, or null after the refusal was sent. */
 export async function viewFor(
@@ -20,7 +22,11 @@ export async function viewFor(
 ): Promise<DocumentView | null> {
   const { id } = request.params as { id: string }
   const opened = await openDocument(rooms.ctx, id)
-  if (opened.ok) return opened.value
+  if (opened.ok) {
+    const seat = signedIn(request)
+    request.became = seat ? await mattersOf(rooms.ctx, seat, id) : new Map()
+    return opened.value
+  }
   const { t } = frameOf(request, rooms.asset).v
   const { diagnostics } = opened
   await sendProblem(request, reply, rooms.asset, {
@@ -41,7 +47,15 @@ export function readerFor(
   draft: Draft | null = null,
 ): Reader {
   const { v, who } = frameOf(request, rooms.asset)
-  return readerOf({ v, view, state, key: randomUUID(), draft, who: who?.name ?? null })
+  return readerOf({
+    v,
+    view,
+    state,
+    key: randomUUID(),
+    draft,
+    who: who?.name ?? null,
+    became: request.became ?? new Map(),
+  })
 }
 
 /** The reader's whole page; `part` is what the form that adds begins with. */
@@ -65,4 +79,11 @@ export async function partToAdd(request: FastifyRequest, rooms: Rooms, view: Doc
   const statement = span && kind === 'statement' ? await proposeStatement(rooms.ctx, view, span) : null
   if (statement) return partOf(frameOf(request, rooms.asset).v, { kind: 'statement', statement })
   return blankPart(kind, span, view.text)
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Matters that tasks of the document became, for whoever is signed in. */
+    became?: MattersByItem
+  }
 }

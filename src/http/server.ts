@@ -15,6 +15,7 @@ import { langOf, preferredLang, withoutLang } from './request.ts'
 import type { Rooms } from './rooms.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
+import { dispatchRoutes } from './routes/dispatch.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -81,6 +82,7 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
     decisionRoutes,
     comparisonRoutes,
     downloadRoutes,
+    dispatchRoutes,
     helpRoutes,
     signInRoutes,
     fileRoutes,

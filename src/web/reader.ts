@@ -1,4 +1,5 @@
 // What the reader page is about: the view, and what the address says of filters, the chosen item and what is open on it.
+import type { MattersByItem } from '../app/open-dispatch.ts'
 import type { DocumentView } from '../app/views.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import type { Draft } from './draft.ts'
@@ -28,6 +29,8 @@ export interface Reader {
   readonly draft: Draft | null
   /** The name of who is signed in, or null. */
   readonly who: string | null
+  /** Matters that tasks of the document became. */
+  readonly became: MattersByItem
   /** This reader's address with its filters and more. */
   readonly address: (more?: Readonly<Record<string, string>>) => string
   readonly blocks: readonly Block[]
@@ -48,7 +51,7 @@ export function readState(query: URLSearchParams): ReaderState {
 }
 
 /** Ties a view and a state together for the page's parts. */
-export function readerOf(given: Pick<Reader, 'v' | 'view' | 'state' | 'key' | 'draft' | 'who'>): Reader {
+export function readerOf(given: Pick<Reader, 'v' | 'view' | 'state' | 'key' | 'draft' | 'who' | 'became'>): Reader {
   const base = given.v.to(`/plans/${given.view.row.id}`)
   const blocks = blocksOf(given.view)
   return {

@@ -1,7 +1,7 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
 import { command } from './en/command.ts'
-import { evidence } from './en/evidence.ts'
 import { dispatch } from './en/dispatch.ts'
+import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
 import { matter } from './en/matter.ts'
 import { pages } from './en/pages.ts'

@@ -1,7 +1,7 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
 import { command } from './zh/command.ts'
-import { evidence } from './zh/evidence.ts'
 import { dispatch } from './zh/dispatch.ts'
+import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
 import { matter } from './zh/matter.ts'
 import { pages } from './zh/pages.ts'

@@ -1,3 +1,4 @@
+// How a service takes tasks of plans: what it asks for, who may dispatch, what is wrong with how it says so.
 import { expect, it } from 'vitest'
 import type { Seat } from '../../src/domain/matter/party.ts'
 import { barredFrom, checkPlan, fieldsByEvent, type PlanForm, planForm } from '../../src/domain/matter/plan-form.ts'

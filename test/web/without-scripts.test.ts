@@ -104,7 +104,7 @@ describe.skipIf(!browser)('without scripts', () => {
     await card(page, '计划数').waitFor()
     await page.click('#accept-shown')
     expect((await standings(id)).filter((standing) => standing === 'proposed')).toEqual([])
-    expect(await page.locator('#accept-shown').getAttribute('href')).toContain('statements.xlsx')
+    expect(await page.locator('#accept-shown').getAttribute('href')).toContain('/dispatch')
   })
 
   it('filters narrow the list by address', async () => {

@@ -37,6 +37,10 @@ export function dutiesOf(document: string, items: readonly Item[]): Duty[] {
   })
 }
 
+/** Whether an item may become a matter: a confirmed task or target. */
+export const isDuty = ({ standing, content }: Item): boolean =>
+  CONFIRMED.includes(standing) && (content.kind === 'task' || isTarget(content))
+
 /** The last day that periods name, or null. */
 export const lastDay = (due: readonly Period[]): string | null =>
   due.reduce<string | null>((last, { to }) => (to && (!last || to > last) ? to : last), null)

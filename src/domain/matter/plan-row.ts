@@ -1,5 +1,5 @@
 // One line of a dispatch: what a duty proposes for the fields of a service, and what the typed line comes to, or what is wrong with it.
-import { isDay } from '../base/calendar.ts'
+import { dayOf, isDay } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { digest, type Json } from '../base/digest.ts'
 import { uuidv7 } from '../base/ids.ts'
@@ -121,10 +121,28 @@ export function tryLine(
   for (const { event, fields } of fieldsByEvent({ service, ...form }, values)) {
     const scene = { service: service.id, declaration: basis.declaration, matter: state, opener: seat.unit }
     const stepped = step(basis, state, { kind: 'event', event, by: actorIn(scene, seat), fields }, at)
-    if (!stepped.ok) return stepped.diagnostics
+    if (!stepped.ok) {
+      // A step that lacks something does not look at the days: whoever mends the form shall not come twice.
+      const past = pastDays(basis, form, values, at)
+      return [...stepped.diagnostics.filter(({ code }) => code !== PAST), ...past]
+    }
     state = stepped.state
   }
   return []
+}
+
+const PAST = 'procedure.date-not-later'
+
+/** Days that must be later than today and are not. */
+function pastDays({ calendar }: Basis, { events }: Pick<PlanForm, 'events'>, values: ReadLine['values'], at: string) {
+  const today = dayOf(calendar, at)
+  return events.flatMap(({ name, guards = [] }) =>
+    guards.flatMap((guard): Diagnostic[] => {
+      const date = guard.kind === 'later-than-now' ? values[guard.field] : undefined
+      if (guard.kind !== 'later-than-now' || typeof date !== 'string' || date > today) return []
+      return [{ code: PAST, params: { event: name, field: guard.field, date } }]
+    }),
+  )
 }
 
 /** The id of the matter that a form (its key is a UUIDv7) makes of an item: the same form twice makes the same. */

@@ -1,7 +1,7 @@
 // Files to take away: statements and tasks as csv, xlsx or json, and the original as it was handed in.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { exportDuties } from '../../app/export-duties.ts'
 import { exportDocument } from '../../app/export-document.ts'
+import { exportDuties } from '../../app/export-duties.ts'
 import { originalFile } from '../../app/original-file.ts'
 import type { FileOut } from '../../app/views.ts'
 import type { Result } from '../../domain/base/diagnostic.ts'

@@ -56,7 +56,7 @@ function Title({ v, form, line, document, lang }: LineProps) {
   const { duty, notes, faults } = line
   return (
     <>
-      <a href={v.to(`/plans/${document}?item=${duty.item}#i-${duty.item}`)} lang={lang}>
+      <a href={v.to(`/plans/${document}?item=${duty.item}#i-${duty.item}`)} lang={lang} id={`d-${duty.item}`}>
         {duty.title}
       </a>
       {duty.quote !== duty.title && (

@@ -1,4 +1,5 @@
 // One item of the reader's list: its name, value, period, rule and standing, with what can be done to it.
+import { isDuty } from '../../domain/matter/plan-duty.ts'
 import type { Item } from '../../domain/plan/item.ts'
 import { spanOf } from '../../domain/plan/proposal.ts'
 import { nameOf, quoteOf, sectionsOf, sortOf } from '../items.ts'
@@ -6,6 +7,7 @@ import { sayPeriod, sayValue } from '../phrase.ts'
 import type { Reader } from '../reader.ts'
 import { sayTime } from '../time.ts'
 import type { Voice } from '../voice.ts'
+import { MatterLine } from './dispatch-line.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import { StandingLight } from './shape.tsx'
 
@@ -48,6 +50,7 @@ export function ItemCard({ r, item, hidden }: { readonly r: Reader; readonly ite
         </p>
       )}
       <Decided v={v} item={item} />
+      <Became r={r} item={item} />
       {open ? <ItemPanel r={r} item={item} panel={open} /> : <Actions r={r} item={item} />}
     </li>
   )
@@ -112,6 +115,17 @@ function Decided({ v, item }: { readonly v: Voice; readonly item: Item }) {
   )
 }
 
+/** The matter that the item became. */
+function Became({ r, item }: { readonly r: Reader; readonly item: Item }) {
+  const matter = r.became.get(item.id)
+  if (!matter) return null
+  return (
+    <p class="became">
+      <MatterLine v={r.v} matter={matter} />
+    </p>
+  )
+}
+
 /** The buttons of an item; each works as a plain form or link. */
 function Actions({ r, item }: { readonly r: Reader; readonly item: Item }) {
   const { v } = r
@@ -143,6 +157,11 @@ function Actions({ r, item }: { readonly r: Reader; readonly item: Item }) {
             {v.t(item.content.kind === 'task' ? 'act-reject-task' : 'act-reject')} <kbd>x</kbd>
           </a>
         </>
+      )}
+      {isDuty(item) && !r.became.has(item.id) && (
+        <a class="button quiet" href={`${v.to(`/plans/${r.view.row.id}/dispatch`)}?show=all#d-${item.id}`}>
+          {v.t('dispatch')}
+        </a>
       )}
       <a class="button quiet" data-do="history" href={panel('history')}>
         {v.t('act-history')}

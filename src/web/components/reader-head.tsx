@@ -1,4 +1,5 @@
 // The head of the reader: what document this is, how far it is, and what can be done with the whole of it.
+import { isDuty } from '../../domain/matter/plan-duty.ts'
 import { countItems, shown, undoable } from '../items.ts'
 import type { Reader } from '../reader.ts'
 import { sayDay } from '../time.ts'
@@ -40,6 +41,7 @@ function HeadActs({ r }: { readonly r: Reader }) {
   const open = view.items.filter(
     (item) => item.standing === 'proposed' && shown(item, state.filters, view.reading.outline),
   )
+  const hasDuties = view.items.some(isDuty)
   return (
     <form class="acts" id="decide" method="post" action={`${base}/decide`}>
       <Hidden r={r} />
@@ -48,10 +50,19 @@ function HeadActs({ r }: { readonly r: Reader }) {
       <a class="button" href={`${base}/compare`}>
         {v.t('compare')}
       </a>
+      {hasDuties && open.length > 0 && (
+        <a class="button" href={`${base}/dispatch`}>
+          {v.t('dispatch')}
+        </a>
+      )}
       {open.length > 0 ? (
         <button class="button primary" type="submit" name="do" value="accept-shown" id="accept-shown">
           {v.t('accept-shown')} <b class="num">{open.length}</b>
         </button>
+      ) : hasDuties ? (
+        <a class="button primary" href={`${base}/dispatch`} id="accept-shown">
+          {v.t('dispatch')}
+        </a>
       ) : (
         <a class="button primary" href={`${base}/statements.xlsx`} download id="accept-shown">
           {v.t('download-xlsx')}
