@@ -1,5 +1,6 @@
 // The worker: wakes, lets time do its work, and sleeps; several may run, the leases keep them apart.
 import type { Context } from '../app/context.ts'
+import { renewDeadlines } from '../app/renew-deadlines.ts'
 import { runDue } from '../app/run-due.ts'
 
 /** A running worker; `stop` waits until the batch in hand is written. */
@@ -19,8 +20,12 @@ export function startWorker(ctx: Context, { everyMs = 1000, limit = 200 } = {}):
         resolve()
       }
     })
+  let renewed = false
   const turn = async (): Promise<boolean> => {
     try {
+      // A newer Gangmu brings newer working days: once at the start is enough.
+      if (!renewed) await renewDeadlines(ctx)
+      renewed = true
       const { leased } = await runDue(ctx, { limit })
       return leased >= limit
     } catch (error) {

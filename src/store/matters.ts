@@ -113,6 +113,26 @@ export async function loadToStep(tx: ReadTx, region: string, ids: readonly strin
   return rows.map((row) => ({ ...steppableOf(row), region, id: row.id }))
 }
 
+/** Ids of open matters that were last reckoned before the working days of `year` were published, behind `after`. */
+export async function listBehind(
+  tx: ReadTx,
+  region: string,
+  { year, after, limit }: { readonly year: number; readonly after: string | null; readonly limit: number },
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id
+     from matter
+     where region = $1
+       and not ended
+       and (body ->> 'known')::integer < $2
+       and ($3::uuid is null or id > $3)
+     order by id
+     limit $4`,
+    [region, year, after, limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
 function steppableOf({ service, version, opener, parties, body, seq, head }: Row) {
   return { service, version, opener, parties, state: body, seq, head }
 }
