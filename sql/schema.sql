@@ -202,6 +202,22 @@ comment on column holding.role is 'A role that the service declares.';
 grant delete, insert, select, update on holding to gangmu_serve;
 grant select on holding to gangmu_work;
 
+create table invitation (
+  region text not null,
+  token text not null,
+  person uuid not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (region, token)
+);
+comment on table invitation is 'Links with which a person sets their password, once.';
+comment on column invitation.region is 'Region of the person.';
+comment on column invitation.token is 'SHA-256 of what the link holds, so that the table opens no door.';
+comment on column invitation.person is 'Whose password is set.';
+comment on column invitation.made_at is 'When the link was made.';
+comment on column invitation.until is 'The link opens nothing after that.';
+grant delete, insert, select on invitation to gangmu_serve;
+
 create table issued (
   region text not null,
   matter uuid not null,
@@ -439,6 +455,29 @@ create policy party_work on party for select to gangmu_work using (true);
 grant select on party to gangmu_serve;
 grant select on party to gangmu_work;
 
+create table people_change (
+  region text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_name text not null,
+  kind text not null,
+  subject text not null,
+  data jsonb not null,
+  constraint people_change_pkey PRIMARY KEY (region, id)
+);
+comment on table people_change is 'What was changed of people, units and rights, by whom; lines are added, never changed or removed.';
+comment on column people_change.region is 'Region whose people or units were changed.';
+comment on column people_change.id is 'UUIDv7: the order in which it happened.';
+comment on column people_change.at is 'When.';
+comment on column people_change.actor is 'Region and id of who did it; system where nobody was signed in.';
+comment on column people_change.actor_name is 'Their name then.';
+comment on column people_change.kind is 'What was done: unit-added, person-changed, password-reset …';
+comment on column people_change.subject is 'Id of the unit or person.';
+comment on column people_change.data is 'The new state; no passwords, no secrets.';
+grant insert, select on people_change to gangmu_serve;
+grant select on people_change to gangmu_work;
+
 create table person (
   region text not null,
   id uuid not null,
@@ -451,6 +490,7 @@ create table person (
   locked_until timestamp with time zone,
   active boolean not null default true,
   admin boolean not null default false,
+  totp_step bigint,
   constraint person_login UNIQUE (region, login),
   constraint person_pkey PRIMARY KEY (region, id)
 );
@@ -466,6 +506,7 @@ comment on column person.failures is 'Wrong passwords since the last right one.'
 comment on column person.locked_until is 'No sign-in before then.';
 comment on column person.active is 'False: may not sign in any more.';
 comment on column person.admin is 'May keep regions, units and people.';
+comment on column person.totp_step is 'Last 30-second step whose one-time code was taken: none is taken twice (RFC 6238 section 5.2).';
 grant insert, select, update on person to gangmu_serve;
 grant select on person to gangmu_work;
 

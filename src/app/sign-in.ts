@@ -2,16 +2,18 @@
 
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { digest } from '../domain/base/digest.ts'
-import { type Account, findAccount, forgetTries, loadAccount, takeTry } from '../store/people.ts'
+import { type Account, findAccount, forgetTries, loadAccount, takeTotpStep } from '../store/people.ts'
 import { deleteOldSessions, deleteSession, insertSession } from '../store/sessions.ts'
 import type { Context } from './context.ts'
+import { stepOfCode } from './second-factor.ts'
 import { IDLE_MINUTES, LONGEST_HOURS, partsOfToken } from './session-token.ts'
+import { countTry, TRIES } from './tries.ts'
 
-/** Wrong passwords in a row that lock an account, and for how long. */
-const MOST_TRIES = 5
-const LOCK_MINUTES = 15
 /** An account that cannot be: whoever is unknown costs the same statements. */
-const NOBODY: Account = { region: '-', id: '00000000-0000-0000-0000-000000000000', name: '', password: null }
+const NOBODY: Account = {
+  ...{ region: '-', id: '00000000-0000-0000-0000-000000000000' },
+  ...{ name: '', login: '', password: null, totp: null },
+}
 const LONGEST_PASSWORD = 1000
 
 /** A token that the cookie carries. */
@@ -19,23 +21,28 @@ export interface SignedIn {
   readonly token: string
 }
 
-/** Signs in with login and password. Wrong, unknown, locked or closed: the same words and about the same work. */
+/** Signs in with login and password, and a one-time code where the account asks for one. Wrong, unknown, locked or closed: the same words and about the same work. */
 export async function signIn(
   ctx: Context,
-  typed: { readonly login: string; readonly password: string },
+  typed: { readonly login: string; readonly password: string; readonly code?: string },
 ): Promise<Result<SignedIn>> {
   const login = typed.login.trim().toLowerCase()
   const now = ctx.clock()
-  const until = new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString()
   const found = await ctx.db.read((tx) => findAccount(tx, login))
   const account = found ?? NOBODY
-  const limits = { at: now.toISOString(), most: MOST_TRIES, until }
-  const open = await ctx.db.write((tx) => takeTry(tx, account.region, account.id, limits))
+  const open = await countTry(ctx, account)
   const password = typed.password.slice(0, LONGEST_PASSWORD)
   const right = await ctx.passwords.verify(account.password ?? ctx.passwords.dummy, password)
-  if (!open || !right || account.password === null)
-    return refuse('system.sign-in-wrong', { n: MOST_TRIES, minutes: LOCK_MINUTES })
-  return ok(await openSession(ctx, account))
+  if (open && right && account.password !== null && (await isSecondRight(ctx, account, typed.code ?? '', now)))
+    return ok(await openSession(ctx, account))
+  return refuse('system.sign-in-wrong', TRIES)
+}
+
+/** Whether the second factor is right, or none is asked for. */
+async function isSecondRight(ctx: Context, account: Account, code: string, now: Date): Promise<boolean> {
+  if (account.totp === null) return true
+  const step = stepOfCode(account.totp, code, now)
+  return step !== null && ctx.db.write((tx) => takeTotpStep(tx, account.region, account.id, step))
 }
 
 /** Signs in as a person of the sample; the edge has made sure that this is allowed. */

@@ -13,6 +13,7 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
     databaseUrl: null,
     folder: './data',
     region: 'local',
+    regions: ['50', '51'],
     hosts: [],
     sample: true,
     help: false,
@@ -49,6 +50,12 @@ it('serves only a database that was named, and without the sample', () => {
   expect(value([], {}, false)).toEqual([{ code: 'system.database-url-missing', params: {} }])
   expect(value([], { DATABASE_URL: 'postgres://h/d' }, false)).toMatchObject({ sample: false })
   expect(value([], { GANGMU_DATA: '/srv/a' }, false)).toMatchObject({ folder: '/srv/a' })
+})
+
+it('keeps the regions that are named; without the sample and without a name, the one that documents are kept in', () => {
+  expect(value([], { GANGMU_REGIONS: '50, 33' })).toMatchObject({ regions: ['50', '33'], region: 'local' })
+  expect(value(['--no-sample'], { GANGMU_REGION: 'wushan' })).toMatchObject({ regions: ['wushan'] })
+  expect(value([], { GANGMU_REGIONS: "5'0" })).toEqual([{ code: 'system.region-unreadable', params: { value: "5'0" } }])
 })
 
 it('answers to the names that are listed, and to the one that it listens on', () => {

@@ -10,7 +10,10 @@ export interface Settings {
   /** Address of a PostgreSQL that somebody else runs; null: the embedded one. */
   readonly databaseUrl: string | null
   readonly folder: string
+  /** Region that documents are kept in. */
   readonly region: string
+  /** Regions whose people and matters are kept here. */
+  readonly regions: readonly string[]
   readonly sample: boolean
   /** Names that the server answers to, besides this machine's own and bare addresses. */
   readonly hosts: readonly string[]
@@ -56,6 +59,11 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
   const data = text('data', 'GANGMU_DATA')
   const databaseUrl = env.DATABASE_URL && typeof values.data !== 'string' ? env.DATABASE_URL : null
   if (!own && !databaseUrl && !data) faults.push({ code: 'system.database-url-missing', params: {} })
+  const sample = own && values['no-sample'] !== true
+  const region = env.GANGMU_REGION || 'local'
+  const regions = wordsOf(env.GANGMU_REGIONS || (sample ? '50,51' : region))
+  for (const value of [region, ...regions])
+    if (!/^[\w-]{1,20}$/.test(value)) faults.push({ code: 'system.region-unreadable', params: { value } })
   if (faults.length > 0 && !help) return { ok: false, diagnostics: faults }
   return {
     ok: true,
@@ -64,9 +72,10 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
       port: Number(port),
       databaseUrl,
       folder: data ?? './data',
-      region: env.GANGMU_REGION || 'local',
+      region,
+      regions,
       hosts: hostsOf(env.GANGMU_HOSTS, text('host', 'HOST')),
-      sample: own && values['no-sample'] !== true,
+      sample,
       help,
     },
   }
@@ -74,6 +83,6 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
 
 /** The names listed, and the one that is listened on; lower case, without ports. */
 const hostsOf = (listed: string | undefined, bound: string | undefined): string[] =>
-  [...(listed ?? '').split(/[\s,]+/), bound ?? '']
-    .map((name) => name.toLowerCase().replace(/:\d+$/, ''))
-    .filter((name) => name !== '')
+  wordsOf(`${listed ?? ''} ${bound ?? ''}`).map((name) => name.toLowerCase().replace(/:\d+$/, ''))
+
+const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')

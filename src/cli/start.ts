@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
 import type { Context } from '../app/context.ts'
+import { inviteFirst } from '../app/password-link.ts'
 import { openPasswords, PASSWORD_COST } from '../app/passwords.ts'
 import { openWorkshop } from '../documents/workshop.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
@@ -13,6 +14,7 @@ import { services } from '../services/registry.ts'
 import { openDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
+import { keepRegions } from './regions.ts'
 import { addSamples } from './sample.ts'
 import { samplePeople } from './sample-people.ts'
 import { type Settings, settingsOf } from './settings.ts'
@@ -63,7 +65,12 @@ async function run(terminal: Terminal, settings: Settings): Promise<Result<null>
     const opened = await open(terminal, settings, closing, signal.given)
     if (!opened.ok) return opened
     if (!signal.given()) {
-      await terminal.out(`${say(terminal.lang, 'system.note.ready', { address: opened.value })}\n`)
+      const { address, link } = opened.value
+      await terminal.out(`${say(terminal.lang, 'system.note.ready', { address })}\n`)
+      if (link)
+        await terminal.out(
+          `${say(terminal.lang, 'system.note.first-link', { link: `${address}/password?token=${link}` })}\n`,
+        )
       await signal.came
     }
   } finally {
@@ -74,12 +81,18 @@ async function run(terminal: Terminal, settings: Settings): Promise<Result<null>
   return ok(null)
 }
 
+/** Where the server can be reached, and the link for the first administrator while there is nobody else. */
+interface Listening {
+  readonly address: string
+  readonly link: string | null
+}
+
 async function open(
   terminal: Terminal,
   settings: Settings,
   closing: (() => Promise<unknown>)[],
   stopped: () => boolean,
-): Promise<Result<string>> {
+): Promise<Result<Listening>> {
   const pages = import('../http/server.ts') // loads while the database starts
   const database = await openDatabase(choice(settings), teller(terminal))
   if (!database.ok) return database
@@ -102,12 +115,15 @@ async function open(
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
   }
-  if (stopped()) return ok('')
+  if (stopped()) return ok({ address: '', link: null })
+  await keepRegions(ctx, settings.regions)
   const sample = settings.sample ? await samplePeople(ctx, (await addSamples(ctx)) > 0) : []
   const { buildServer } = await pages
   const server = await buildServer(ctx, { hosts: settings.hosts, sample })
   closing.push(startWorker(ctx).stop, () => server.close())
-  return listen(server, settings)
+  const link = await inviteFirst(ctx, settings.regions[0] ?? settings.region)
+  const address = await listen(server, settings)
+  return address.ok ? ok({ address: address.value, link }) : address
 }
 
 async function listen(

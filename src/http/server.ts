@@ -13,6 +13,7 @@ import { compressAnswers } from './compress.ts'
 import { sendProblem } from './problem.ts'
 import { langOf, preferredLang, withoutLang } from './request.ts'
 import type { Rooms } from './rooms.ts'
+import { accountRoutes } from './routes/account.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
@@ -87,6 +88,7 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
     signInRoutes,
     fileRoutes,
     uploadRoutes,
+    accountRoutes,
   ])
     add(app, rooms)
   return app

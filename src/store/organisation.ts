@@ -1,5 +1,5 @@
 // Regions, units, what units hold and who works in them: added and brought up to date, never guessed.
-import type { WriteTx } from './tx.ts'
+import type { ReadTx, WriteTx } from './tx.ts'
 
 /** A region; `hosted` when matters and people of it are kept here. */
 export interface RegionRow {
@@ -86,4 +86,16 @@ export async function upsertMembership(tx: WriteTx, region: string, row: Members
        to_on = excluded.to_on`,
     [region, row.person, row.unit, row.unitRegion, row.title, row.rights, row.from, row.to],
   )
+}
+
+/** How many places lie in a region, at any depth. */
+export async function countPlaces(tx: ReadTx, region: string): Promise<number> {
+  const rows = await tx.query<{ n: number }>(
+    `select count(*) as n
+     from region r
+     where r.parent = $1
+        or r.parent in (select inner_region.region from region inner_region where inner_region.parent = $1)`,
+    [region],
+  )
+  return rows[0]?.n ?? 0
 }

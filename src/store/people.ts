@@ -8,6 +8,9 @@ export interface Account {
   readonly name: string
   /** argon2id hash; null when nobody can sign in with a password. */
   readonly password: string | null
+  readonly login: string
+  /** Secret of the second factor, base32; null when there is none. */
+  readonly totp: string | null
 }
 
 /** A person to be added. */
@@ -23,7 +26,7 @@ export interface NewPerson {
 /** The account with this login among the regions kept here; null when there is none, or more than one. */
 export async function findAccount(tx: ReadTx, login: string): Promise<Account | null> {
   const rows = await tx.query<Account>(
-    `select p.region, p.id, p.name, p.password
+    `select p.region, p.id, p.name, p.password, p.login, p.totp
      from person p
      join region r on r.region = p.region
      where r.hosted
@@ -38,7 +41,7 @@ export async function findAccount(tx: ReadTx, login: string): Promise<Account | 
 /** An active account by its id, or null. */
 export async function loadAccount(tx: ReadTx, region: string, id: string): Promise<Account | null> {
   const rows = await tx.query<Account>(
-    `select region, id, name, password
+    `select region, id, name, password, login, totp
      from person
      where region = $1
        and id = $2
@@ -89,4 +92,42 @@ export async function takeTry(
 /** Forgets the tries that went wrong: the right password came. */
 export async function forgetTries(tx: WriteTx, region: string, id: string): Promise<void> {
   await tx.query('update person set failures = 0, locked_until = null where region = $1 and id = $2', [region, id])
+}
+
+/** The account that was added first of all, or null. */
+export async function firstPerson(tx: ReadTx): Promise<Account | null> {
+  const rows = await tx.query<Account>(
+    'select region, id, name, password, login, totp from person order by region, id limit 1',
+  )
+  return rows[0] ?? null
+}
+
+/** Sets a password's hash and lifts a lock. */
+export async function setPassword(tx: WriteTx, region: string, id: string, hash: string): Promise<void> {
+  await tx.query(
+    `update person
+     set password = $3, failures = 0, locked_until = null
+     where region = $1
+       and id = $2`,
+    [region, id, hash],
+  )
+}
+
+/** Keeps the secret of the second factor, or none. */
+export async function setTotp(tx: WriteTx, region: string, id: string, secret: string | null): Promise<void> {
+  await tx.query('update person set totp = $3, totp_step = null where region = $1 and id = $2', [region, id, secret])
+}
+
+/** Takes the code of a step, once; false when that step's code, or a later one, was taken before. */
+export async function takeTotpStep(tx: WriteTx, region: string, id: string, step: number): Promise<boolean> {
+  const rows = await tx.query(
+    `update person
+     set totp_step = $3
+     where region = $1
+       and id = $2
+       and (totp_step is null or totp_step < $3)
+     returning id`,
+    [region, id, step],
+  )
+  return rows.length > 0
 }

@@ -83,3 +83,17 @@ export async function deleteOldSessions(
     [region, person, before.seen, before.opened],
   )
 }
+
+/** Ends every session of a person but the one that is named. */
+export async function deletePersonSessions(
+  tx: WriteTx,
+  region: string,
+  person: string,
+  except: string | null = null,
+): Promise<void> {
+  await tx.query('delete from session where region = $1 and person = $2 and token is distinct from $3', [
+    region,
+    person,
+    except,
+  ])
+}

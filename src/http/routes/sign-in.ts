@@ -60,7 +60,11 @@ async function tryToSignIn(
 ): Promise<Result<SignedIn>> {
   const as = fields[SIGN_IN.as]
   if (as === undefined)
-    return signIn(rooms.ctx, { login: fields[SIGN_IN.login] ?? '', password: fields[SIGN_IN.password] ?? '' })
+    return signIn(rooms.ctx, {
+      login: fields[SIGN_IN.login] ?? '',
+      password: fields[SIGN_IN.password] ?? '',
+      code: fields[SIGN_IN.code] ?? '',
+    })
   const one = rooms.sample.find(({ region, person }) => as === `${region}/${person}`)
   if (!one || !mayTakeSample(request))
     return { ok: false, diagnostics: [{ code: 'system.sample-not-here', params: {} }] }

@@ -26,6 +26,9 @@ export function AccountMenu({ v, who, path }: MenuProps) {
       <div class="menu-body">
         {who.standsFor && <p>{v.t('stands-for', { who: who.standsFor })}</p>}
         {who.places.length > 1 && <Places v={v} who={who} path={path} />}
+        <p>
+          <a href={v.to('/account')}>{v.t('account')}</a>
+        </p>
         <form method="post" action={v.to('/sign-out')}>
           <button class="button" type="submit">
             {v.t('sign-out')}

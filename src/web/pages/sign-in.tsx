@@ -1,5 +1,6 @@
 // Signing in: login and password; on the machine of the sample one press as one of its people. A form that waits lies unseen beside.
 import { Field } from '../components/field.tsx'
+import { Trouble } from '../components/trouble.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import type { SamplePerson } from '../people.ts'
 
@@ -7,6 +8,7 @@ import type { SamplePerson } from '../people.ts'
 export const SIGN_IN = {
   login: 'sign-in.login',
   password: 'sign-in.password',
+  code: 'sign-in.code',
   as: 'sign-in.as',
   back: 'sign-in.back',
   onward: 'sign-in.onward',
@@ -63,13 +65,7 @@ function Typed(props: SignInProps) {
   const { v } = frame
   return (
     <>
-      {trouble.length > 0 && (
-        <div class="summary" role="alert" tabindex={-1}>
-          {trouble.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )}
+      <Trouble lines={trouble} />
       <Kept {...props} />
       <Field
         v={v}
@@ -91,6 +87,15 @@ function Typed(props: SignInProps) {
         errors={{}}
         autocomplete="current-password"
         required
+      />
+      <Field
+        v={v}
+        id="sign-in-code"
+        name={SIGN_IN.code}
+        label={v.t('sign-in-code')}
+        value=""
+        errors={{}}
+        autocomplete="one-time-code"
       />
       <div class="acts">
         <button class="button primary" type="submit">
