@@ -21,6 +21,9 @@ import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
+import { matterListRoutes } from './routes/matter-lists.ts'
+import { matterRoutes } from './routes/matters.ts'
+import { newMatterRoutes } from './routes/new-matter.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -47,6 +50,24 @@ const FILE_BYTES = 50 * 1024 * 1024
 const FILES = 20
 /** Largest form without files: a pasted text of some millions of characters. */
 const FORM_BYTES = 12 * 1024 * 1024
+
+/** The places of the site. */
+const ROUTES = [
+  documentRoutes,
+  readerRoutes,
+  decisionRoutes,
+  comparisonRoutes,
+  downloadRoutes,
+  dispatchRoutes,
+  matterListRoutes,
+  newMatterRoutes,
+  matterRoutes,
+  helpRoutes,
+  signInRoutes,
+  fileRoutes,
+  uploadRoutes,
+  accountRoutes,
+]
 
 /** Builds the server, ready to listen. */
 export async function buildServer(ctx: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
@@ -77,20 +98,7 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
     const lang = request.originalUrl === '/' ? preferredLang(request.headers['accept-language']) : langOf(request)
     return reply.redirect(voiceOf(lang).to('/plans'), 302)
   })
-  for (const add of [
-    documentRoutes,
-    readerRoutes,
-    decisionRoutes,
-    comparisonRoutes,
-    downloadRoutes,
-    dispatchRoutes,
-    helpRoutes,
-    signInRoutes,
-    fileRoutes,
-    uploadRoutes,
-    accountRoutes,
-  ])
-    add(app, rooms)
+  for (const add of ROUTES) add(app, rooms)
   return app
 }
 

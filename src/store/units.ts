@@ -34,3 +34,17 @@ export async function hostedRegions(tx: ReadTx): Promise<string[]> {
   const rows = await tx.query<{ region: string }>('select region from region where hosted order by region')
   return rows.map(({ region }) => region)
 }
+
+/** Units that hold roles in a service. */
+export async function listHolders(
+  tx: ReadTx,
+  service: string,
+): Promise<{ region: string; unit: string; role: string }[]> {
+  return tx.query(
+    `select region, unit, role
+     from holding
+     where service = $1
+     order by region, unit, role`,
+    [service],
+  )
+}

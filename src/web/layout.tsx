@@ -19,7 +19,7 @@ export interface Frame {
 interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly place: 'plans' | 'help' | null
+  readonly place: 'inbox' | 'plans' | 'matters' | 'help' | null
   readonly island?: string
   readonly wide?: boolean
   readonly children: ComponentChildren
@@ -69,8 +69,14 @@ function Head({ frame, place }: { readonly frame: Frame; readonly place: PagePro
         <i lang="en">{ENGLISH.t('brand')}</i>
       </a>
       <nav aria-label={v.t('nav-main')}>
+        <a href={v.to('/inbox')} {...here('inbox')}>
+          {v.t('nav-inbox')}
+        </a>
         <a href={v.to('/plans')} {...here('plans')}>
           {v.t('nav-plans')}
+        </a>
+        <a href={v.to('/matters')} {...here('matters')}>
+          {v.t('nav-matters')}
         </a>
         <a href={v.to('/help')} {...here('help')}>
           {v.t('nav-help')}

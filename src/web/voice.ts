@@ -1,6 +1,7 @@
 // The voice of a page: the words of one language, and addresses that keep that choice.
 import { Converter } from 'opencc-js/cn2t'
 import type { Diagnostic } from '../domain/base/diagnostic.ts'
+import type { Words } from '../domain/procedure/declaration.ts'
 import { type Lang, say } from '../words/say.ts'
 
 type Params = Readonly<Record<string, string | number>>
@@ -12,6 +13,8 @@ export interface Voice {
   readonly t: (code: string, params?: Params) => string
   /** The sentence of a diagnostic from any area. */
   readonly tell: (diagnostic: Pick<Diagnostic, 'code' | 'params'>) => string
+  /** Words that come in both languages, as services declare them. */
+  readonly words: (words: Words) => string
   /** An address of this site in this language. */
   readonly to: (path: string) => string
 }
@@ -41,6 +44,7 @@ export function voiceOf(lang: Lang): Voice {
     lang,
     t: (code, params) => speak(`pages.${params?.n === 1 && lang === 'en' && has(code) ? `${code}.one` : code}`, params),
     tell: ({ code, params }) => speak(code, params),
+    words: ({ zh, en }) => (lang === 'en' ? en : lang === 'zh-Hant' ? traditional(zh) : zh),
     to: (path) => (lang === 'zh-Hans' ? path : `/${lang}${path}`),
   }
 }

@@ -4,6 +4,7 @@ import { dispatch } from './en/dispatch.ts'
 import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
 import { matter } from './en/matter.ts'
+import { matters } from './en/matters.ts'
 import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
@@ -17,6 +18,7 @@ export const en: Readonly<Record<string, string>> = {
   ...files,
   ...evidence,
   ...system,
+  ...matters,
   ...pages,
   ...command,
   ...people,

@@ -4,6 +4,7 @@ import { dispatch } from './zh/dispatch.ts'
 import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
 import { matter } from './zh/matter.ts'
+import { matters } from './zh/matters.ts'
 import { pages } from './zh/pages.ts'
 import { people } from './zh/people.ts'
 import { procedure } from './zh/procedure.ts'
@@ -17,6 +18,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...files,
   ...evidence,
   ...system,
+  ...matters,
   ...pages,
   ...command,
   ...people,

@@ -15,7 +15,7 @@ interface FieldProps {
   readonly id: string
   readonly errors: FieldErrors
   readonly hint?: string
-  readonly kind?: 'text' | 'date' | 'area' | 'password'
+  readonly kind?: 'text' | 'date' | 'area' | 'password' | 'number'
   readonly rows?: number
   readonly wide?: boolean
   readonly required?: boolean
@@ -81,6 +81,7 @@ function Control(props: FieldProps & { readonly described: string; readonly bad:
   }
   if (kind === 'date') return <input {...shared} type="date" value={value} />
   if (kind === 'password') return <input {...shared} type="password" {...(autocomplete ? { autocomplete } : {})} />
+  if (kind === 'number') return <input {...shared} type="text" inputmode="decimal" value={value} />
   return <input {...shared} type="text" value={value} {...(autocomplete ? { autocomplete } : {})} />
 }
 

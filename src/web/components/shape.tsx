@@ -10,6 +10,8 @@ const SHAPES = {
   rejected: <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="2" />,
   warn: <path d="M6 1l5.5 10H.5z" fill="currentColor" />,
   stop: <path d="M1 1h10v10H1z" fill="currentColor" />,
+  pause: <path d="M3 1.5v9M9 1.5v9" fill="none" stroke="currentColor" stroke-width="2.5" />,
+  none: <path d="M1.5 6h9" fill="none" stroke="currentColor" stroke-width="1.5" />,
   dot: <circle cx="6" cy="6" r="4" fill="currentColor" />,
   up: <path d="M6 1.5 10.5 7H7.2v3.5H4.8V7H1.5z" fill="currentColor" />,
   down: <path d="M6 10.5 10.5 5H7.2V1.5H4.8V5H1.5z" fill="currentColor" />,
@@ -39,5 +41,17 @@ export const StandingLight = ({ v, standing }: { readonly v: Voice; readonly sta
   <span class={`light is-${standing}`}>
     <Shape name={standing} />
     {v.t(`standing-${standing}`)}
+  </span>
+)
+
+/** Anything that may be late or early: a shape, a word, and a tone for the colour. */
+export const SignLight = ({
+  sign,
+}: {
+  readonly sign: { readonly shape: ShapeName; readonly tone: string; readonly text: string }
+}) => (
+  <span class={`light ${sign.tone}`}>
+    <Shape name={sign.shape} />
+    {sign.text}
   </span>
 )
