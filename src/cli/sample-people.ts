@@ -1,6 +1,7 @@
 // An installation without people gets those of the sample, whom a newcomer may be by one press.
 import type { Context } from '../app/context.ts'
 import { activeAmong, isUnpeopled, type Settlement, settlePeople } from '../app/settle-people.ts'
+import type { Seat } from '../domain/matter/party.ts'
 import type { SamplePerson } from '../web/people.ts'
 import { sampleLines, sampleRegions } from './sample-people-data.ts'
 
@@ -14,6 +15,18 @@ export async function samplePeople(ctx: Context, empty: boolean): Promise<readon
   }))
   return activeAmong(ctx, all)
 }
+
+/** The places at which the people of the sample work, by login. */
+export const seatsOfSample = (): ReadonlyMap<string, Seat> =>
+  new Map(
+    sampleLines.map(({ region, n, login, name, unit, unitName, holds = [], admin = false }) => [
+      login,
+      {
+        ...{ region, person: idOf(n), name, unit, unitName, unitRegion: region },
+        ...{ rights: ['*'], holds, standsFor: null, admin },
+      },
+    ]),
+  )
 
 function settlement(): Settlement {
   return {

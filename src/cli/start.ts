@@ -16,6 +16,7 @@ import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
 import { keepRegions } from './regions.ts'
 import { addSamples } from './sample.ts'
+import { longAgo, playSampleMatters } from './sample-matters.ts'
 import { samplePeople } from './sample-people.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -117,13 +118,21 @@ async function open(
   }
   if (stopped()) return ok({ address: '', link: null })
   await keepRegions(ctx, settings.regions)
-  const sample = settings.sample ? await samplePeople(ctx, (await addSamples(ctx)) > 0) : []
+  const sample = settings.sample ? await playSample(ctx) : []
   const { buildServer } = await pages
   const server = await buildServer(ctx, { hosts: settings.hosts, sample })
   closing.push(startWorker(ctx).stop, () => server.close())
   const link = await inviteFirst(ctx, settings.regions[0] ?? settings.region)
   const address = await listen(server, settings)
   return address.ok ? ok({ address: address.value, link }) : address
+}
+
+/** What an empty installation begins with: documents, people, and what these have done so far. */
+async function playSample(ctx: Context): Promise<Awaited<ReturnType<typeof samplePeople>>> {
+  const isEmpty = (await addSamples(longAgo(ctx))) > 0
+  const people = await samplePeople(ctx, isEmpty)
+  if (isEmpty && people.length > 0) await playSampleMatters(ctx)
+  return people
 }
 
 async function listen(
