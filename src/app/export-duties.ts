@@ -60,7 +60,7 @@ export async function exportDuties(
   const opened = await openDispatch(ctx, seat, document)
   if (!opened.ok) return opened
   const view = opened.value
-  const rows = view.duties.map((duty, at) => rowOf(ctx, view, duty, at + 1))
+  const rows = view.duties.map((duty, at) => rowOf(view, duty, at + 1))
   const words = wordsOf(lang)
   const sheet: SheetOut = {
     name: words('system.sheet.duties'),
@@ -71,9 +71,9 @@ export async function exportDuties(
   return ok({ name: `${fileName(view.row.title)}-duties.${as}`, type: TYPES[as], bytes })
 }
 
-function rowOf(ctx: Context, { matters, book }: Dispatching, duty: Duty, n: number): Row {
+function rowOf({ matters, book, plans }: Dispatching, duty: Duty, n: number): Row {
   const matter = matters.get(duty.item) ?? null
-  const plan = ctx.services.find(({ id }) => id === matter?.service)?.plan
+  const plan = matter && plans.get(matter.service)
   if (!matter || !plan) {
     const [lead, support] = [duty.lead.join('、'), duty.support.join('、')]
     return { n, duty, lead, support, due: duty.due, milestones: '', matter }

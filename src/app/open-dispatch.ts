@@ -4,6 +4,7 @@ import { type Diagnostic, ok, type Result } from '../domain/base/diagnostic.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import { type Duty, dutiesOf } from '../domain/matter/plan-duty.ts'
 import { barredFrom, type PlanForm, planForm } from '../domain/matter/plan-form.ts'
+import type { PlanFields } from '../domain/matter/service.ts'
 import { type UnitBook, unitBook } from '../domain/matter/unit-names.ts'
 import type { Words } from '../domain/procedure/declaration.ts'
 import { listPlanMatters, type PlanMatter } from '../store/plan-matters.ts'
@@ -31,6 +32,8 @@ export interface Dispatching {
   readonly forms: readonly PlanForm[]
   /** Why they may not, when there are none. */
   readonly barred: readonly Diagnostic[]
+  /** How services fill in their forms, by id: which fields of a matter hold its units. */
+  readonly plans: ReadonlyMap<string, PlanFields>
   readonly book: UnitBook
   /** Today in the country's own time, YYYY-MM-DD. */
   readonly today: string
@@ -51,6 +54,7 @@ export async function openDispatch(ctx: Context, seat: Seat | null, document: st
     matters,
     forms,
     barred: forms.length > 0 || !seat ? [] : all.length === 0 ? [NO_SERVICE] : all.map((form) => whyBarred(form, seat)),
+    plans: new Map(all.map(({ service, plan }) => [service.id, plan])),
     book: unitBook(units, seat?.unitRegion ?? ctx.region),
     today: dayOf(ctx.calendar, ctx.clock().toISOString()),
   })

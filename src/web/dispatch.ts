@@ -6,6 +6,7 @@ import type { Duty } from '../domain/matter/plan-duty.ts'
 import type { PlanForm } from '../domain/matter/plan-form.ts'
 import { proposeLine, type Typed } from '../domain/matter/plan-row.ts'
 import type { Met } from '../domain/matter/unit-names.ts'
+import { partsOf } from '../domain/procedure/asks.ts'
 import type { Field, Words } from '../domain/procedure/declaration.ts'
 import type { Voice } from './voice.ts'
 
@@ -32,6 +33,16 @@ export interface TypedDispatch {
 
 /** Words of a declaration in the language of the page. */
 export const wordsIn = ({ lang }: Voice, words: Words): string => (lang === 'en' ? words.en : words.zh)
+
+/** Who leads and supports a matter, by what was filled in when it was dispatched. */
+export function unitsOf(view: Dispatching, matter: DutyMatter): { readonly lead: string; readonly supports: string } {
+  const plan = view.plans.get(matter.service)
+  const named = (field: string | undefined) =>
+    partsOf(field ? matter.fields[field] : undefined)
+      .map(({ unit = '' }) => view.book.names.get(unit) ?? unit)
+      .join('、')
+  return { lead: named(plan?.fields.lead), supports: named(plan?.fields.supports) }
+}
 
 /** Duties of a kind. */
 export const dutiesShown = (duties: readonly Duty[], shown: Shown): readonly Duty[] =>
@@ -77,7 +88,7 @@ export function dutyLines(
       matter,
       picked: typed ? (line?.picked ?? false) : isReady,
       values: line?.typed ?? proposed.values,
-      notes: proposed.open.map((met) => noteOf(v, view, met)),
+      notes: notesOf(v, view, proposed.open, due),
       faults: form ? byField(v, form, faults.get(duty.item) ?? []) : {},
     }
   })
@@ -85,10 +96,23 @@ export function dutyLines(
 
 const isOpen = (open: readonly Met[], name: string | undefined) => open.some(({ words }) => words === name)
 
-function noteOf(v: Voice, { book }: Dispatching, { words, maybe, collective }: Met): string {
-  if (collective) return v.t('dispatch-note-collective', { words })
-  const names = maybe.map((id) => book.names.get(id) ?? id).join(v.lang === 'en' ? ', ' : '、')
-  return maybe.length > 0 ? v.t('dispatch-note-maybe', { words, names }) : v.t('dispatch-note-unknown', { words })
+/** What a person should know before sending a line: names that are no unit for certain, a deadline that is past. */
+function notesOf(v: Voice, { book, today }: Dispatching, open: readonly Met[], due: string): string[] {
+  const list = (names: readonly string[]) => names.join(v.lang === 'en' ? ', ' : '、')
+  const words = (some: (met: Met) => boolean) => list(open.filter(some).map((met) => met.words))
+  const unknown = words(({ collective, maybe }) => !collective && maybe.length === 0)
+  const collective = words((met) => met.collective)
+  return [
+    ...(unknown ? [v.t('dispatch-note-unknown', { words: unknown })] : []),
+    ...(collective ? [v.t('dispatch-note-collective', { words: collective })] : []),
+    ...open
+      .filter(({ maybe }) => maybe.length > 0)
+      .map((met) => {
+        const names = list(met.maybe.map((id) => book.names.get(id) ?? id))
+        return v.t('dispatch-note-maybe', { words: met.words, names })
+      }),
+    ...(due !== '' && due <= today ? [v.t('dispatch-note-past', { due })] : []),
+  ]
 }
 
 function byField(v: Voice, form: PlanForm, diagnostics: readonly Diagnostic[]): DutyLine['faults'] {

@@ -1,6 +1,7 @@
 // From the confirmed tasks and targets of a document to what would be dispatched: a title, who leads and supports, until when, on what basis.
 import type { Period } from '../plan/commitment.ts'
 import type { Content, Item } from '../plan/item.ts'
+import { bareTitle } from '../plan/likeness.ts'
 import { spanOf } from '../plan/proposal.ts'
 
 /** A piece of work as a document has it, before anybody was told of it; names of units are still words. */
@@ -52,7 +53,7 @@ function ofTask(document: string, item: string, { task }: Extract<Content, { kin
   return {
     item,
     kind: 'task',
-    title: shorten(task.title || task.quote),
+    title: shorten(bareTitle(task.title) || task.quote),
     quote: task.quote,
     basis: [document, ...task.path].join(' / '),
     lead: task.lead,

@@ -1,6 +1,7 @@
 // One task of a dispatch: picked or not, who leads and supports, until when; or the matter that it has become.
+import type { Dispatching } from '../../app/open-dispatch.ts'
 import type { PlanForm } from '../../domain/matter/plan-form.ts'
-import { type DutyLine, lineFields, wordsIn } from '../dispatch.ts'
+import { type DutyLine, lineFields, unitsOf, wordsIn } from '../dispatch.ts'
 import { sayDay } from '../time.ts'
 import type { Voice } from '../voice.ts'
 import { AskedField } from './dispatch-fields.tsx'
@@ -10,8 +11,7 @@ interface LineProps {
   readonly v: Voice
   readonly form: PlanForm | null
   readonly line: DutyLine
-  readonly document: string
-  readonly lang: string
+  readonly view: Dispatching
 }
 
 /** A row of the table. */
@@ -27,6 +27,7 @@ export function DispatchLine(props: LineProps) {
       {matter ? (
         <td colspan={3} class="became">
           <MatterLine v={v} matter={matter} />
+          <Units {...props} />
         </td>
       ) : form ? (
         <Inputs {...props} form={form} />
@@ -52,11 +53,12 @@ function Pick({ v, line }: { readonly v: Voice; readonly line: DutyLine }) {
   )
 }
 
-function Title({ v, form, line, document, lang }: LineProps) {
+function Title({ v, form, line, view }: LineProps) {
   const { duty, notes, faults } = line
+  const { lang } = view.row
   return (
     <>
-      <a href={v.to(`/plans/${document}?item=${duty.item}#i-${duty.item}`)} lang={lang} id={`d-${duty.item}`}>
+      <a href={v.to(`/plans/${view.row.id}?item=${duty.item}#i-${duty.item}`)} lang={lang} id={`d-${duty.item}`}>
         {duty.title}
       </a>
       {duty.quote !== duty.title && (
@@ -78,7 +80,8 @@ function Title({ v, form, line, document, lang }: LineProps) {
 }
 
 /** What the text says, for whoever may not dispatch. */
-function Words({ v, line, lang }: LineProps) {
+function Words({ v, line, view }: LineProps) {
+  const { lang } = view.row
   const { lead, support, due, dueWords } = line.duty
   const list = (names: readonly string[]) => names.join(v.lang === 'en' ? ', ' : '、') || '—'
   return (
@@ -132,6 +135,24 @@ function Inputs({ v, form, line }: LineProps & { readonly form: PlanForm }) {
         </td>
       ))}
     </>
+  )
+}
+
+/** Who leads and supports a matter. */
+function Units({ v, line, view }: LineProps) {
+  if (!line.matter) return null
+  const { lead, supports } = unitsOf(view, line.matter)
+  if (lead === '') return null
+  return (
+    <p class="dim">
+      {v.t('dispatch-lead')} {lead}
+      {supports && (
+        <>
+          {' · '}
+          {v.t('dispatch-support')} {supports}
+        </>
+      )}
+    </p>
   )
 }
 

@@ -160,6 +160,7 @@ function DispatchForm(props: DispatchProps & { readonly form: PlanForm }) {
               name={`all.${field.name}`}
               value={shared[field.name] ?? ''}
               faults={faultsOf(field.name)}
+              {...(field.optional && field.kind === 'choice' ? { empty: v.t('dispatch-not-said') } : {})}
             />
           ))}
         </div>
@@ -252,14 +253,7 @@ function Table({ frame, view, form, lines }: DispatchProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <DispatchLine
-            key={line.duty.item}
-            v={v}
-            form={form}
-            line={line}
-            document={view.row.id}
-            lang={view.row.lang}
-          />
+          <DispatchLine key={line.duty.item} v={v} form={form} line={line} view={view} />
         ))}
       </tbody>
     </table>
