@@ -84,6 +84,7 @@ function clockView(scene: MatterScene, { procedure }: SceneBranch, state: ClockS
     workdays: days < 0 ? -workdaysBetween(calendar, due, today) : workdaysBetween(calendar, today, due),
     overdue: state.status !== 'stopped' && (state.overdue || (state.status === 'running' && scene.at > state.due)),
     provisional: state.provisional,
+    dated: declared?.length.kind === 'date',
     pausedSince: state.status === 'paused' && open ? dayIn(scene, open.from) : null,
     paused: state.pauses.reduce((sum, { from, to }) => sum + pausedDays(scene, from, to), 0),
     asked: state.asked !== undefined,

@@ -111,7 +111,7 @@ export function issuedIn(scene: MatterScene): readonly IssuedView[] {
       .replace('{year}', String(one.year))
       .replace('{seq}', String(one.number))
     const document = { name: one.document, words: declared?.words ?? bare(one.document) }
-    return { seq, index, number, document, branch, colour, day: dayIn(scene, one.at) }
+    return { seq, index, number, document, branch, colour, day: dayIn(scene, one.at), basis: null }
   })
   return views.sort((a, b) => a.seq - b.seq || a.index - b.index)
 }

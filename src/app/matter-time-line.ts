@@ -1,9 +1,10 @@
 // The time line of a matter: its log taken again step by step, so that every line says what followed from it.
+import type { Event } from '../domain/procedure/declaration.ts'
 import { knownIn } from '../domain/procedure/lookup.ts'
 import type { Action, Effect, Happening, MatterState, Stepped } from '../domain/procedure/state.ts'
 import { begin, step } from '../domain/procedure/step.ts'
 import { bare, branchesIn, dayIn, fieldsIn, type MatterScene, namedIn, type SceneBranch } from './matter-scene.ts'
-import type { EntryView, Followed, IssuedView } from './matter-view.ts'
+import type { EntryView, Followed, IssueBasis, IssuedView } from './matter-view.ts'
 
 /** A line of the matter's log: what happened, and who did it as they were called then. */
 export interface LogLine {
@@ -34,7 +35,8 @@ export function timeLine(
   for (const line of log) {
     const stepped: Stepped | null = state ? step(scene, state, line.what, line.at) : null
     state = stepped?.ok ? stepped.state : null
-    lines.push(entryView(scene, branches, line, stepped?.ok ? stepped.effects : [], issued))
+    const after = stepped?.ok ? stepped : { state: scene.matter, effects: [] }
+    lines.push(entryView(scene, branches, line, after, issued))
   }
   return lines.reverse()
 }
@@ -43,7 +45,7 @@ function entryView(
   scene: MatterScene,
   branches: readonly SceneBranch[],
   line: LogLine,
-  effects: readonly Effect[],
+  { state: after, effects }: { readonly state: MatterState; readonly effects: readonly Effect[] },
   issued: readonly IssuedView[],
 ): EntryView {
   const { seq, at, hash, what, by } = line
@@ -61,10 +63,34 @@ function entryView(
     by: by && action ? { name: by.name, unit: by.unitName, standsFor: by.standsFor } : null,
     given: action && branch ? givenIn(scene, branch, action) : [],
     evidence: action?.evidence ?? [],
-    issued: issued.filter((one) => one.seq === seq),
+    issued: issued
+      .filter((one) => one.seq === seq)
+      .map((one) => ({ ...one, basis: basisOf(scene, after, one, event, line.at) })),
     followed: followedIn(scene, branches, effects, action),
     state: entered,
   }
+}
+
+/** The deadline that a slip is about: the clock that sent it, or the one that the event started. */
+function basisOf(
+  scene: MatterScene,
+  after: MatterState,
+  { branch: id, colour, index }: IssuedView,
+  event: Event | undefined,
+  at: string,
+): IssueBasis | null {
+  const branch = id === 'main' ? after : after.legs.find((one) => one.id === id)
+  const found = branchesIn(scene).find((one) => one.id === id)
+  if (!branch || !found || colour === null) return null
+  const slips = branch.slips.filter((slip) => slip.at === at)
+  const rule = (slips[index] ?? slips.at(-1))?.rule
+  const clocks = found.procedure.clocks
+  const timed = clocks.find(({ name }) => name === rule)
+  const clock = timed ?? clocks.find(({ name }) => event?.starts?.includes(name))
+  const state = branch.clocks.find((one) => one.clock === clock?.name)
+  if (!clock || !state) return null
+  const { words, source = null } = clock
+  return { clock: words, source, due: dayIn(scene, state.due), byTime: timed !== undefined }
 }
 
 const givenIn = (scene: MatterScene, { procedure }: SceneBranch, { fields }: Action) =>

@@ -44,6 +44,8 @@ export interface ClockView extends Named {
   readonly workdays: number
   readonly overdue: boolean
   readonly provisional: boolean
+  /** Whether it runs until a day that people set. */
+  readonly dated: boolean
   readonly pausedSince: string | null
   /** Days that it stood still so far. */
   readonly paused: number
@@ -77,6 +79,16 @@ export interface IssuedView {
   readonly branch: string
   readonly colour: string | null
   readonly day: string
+  /** The deadline that it is about; `byTime` when it was issued because that deadline came near or passed. */
+  readonly basis: IssueBasis | null
+}
+
+/** A deadline as it stood when a document was issued. */
+export interface IssueBasis {
+  readonly clock: Words
+  readonly due: string
+  readonly source: string | null
+  readonly byTime: boolean
 }
 
 /** The matter itself (`main`) or one of its legs. */

@@ -25,6 +25,7 @@ import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
 import { readerRoutes } from './routes/reader.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { isKnownHost } from './sample.ts'
@@ -62,6 +63,7 @@ const ROUTES = [
   matterListRoutes,
   newMatterRoutes,
   matterRoutes,
+  sheetRoutes,
   helpRoutes,
   signInRoutes,
   fileRoutes,

@@ -13,3 +13,10 @@ export const sayTime = (iso: string): string => {
 
 /** An ISO moment's day, Beijing time. */
 export const sayDay = (iso: string): string => sayTime(iso).slice(0, 10)
+
+/** A day as documents write it: 2026年3月5日, or 5 March 2026. */
+export function sayLongDay(lang: string, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  if (lang !== 'en') return `${year}年${Number(month)}月${Number(date)}日`
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}

@@ -133,4 +133,22 @@ describe('a major task over HTTP', () => {
     expect((await people.stranger.get('/matters')).text).not.toContain('待签收的事')
     expect((await people.stranger.get('/inbox')).text).toContain('没有要办的事')
   })
+
+  it('a slip that was issued prints with its number, to whom it goes, what is demanded and until when', async () => {
+    const matter = await dispatched('督办的事')
+    const demand = '请于五个工作日内报送进度'
+    const office = await personOf(site, people.office.made)
+    await act(office, matter, 'urge', 'lead-1', { colour: 'orange', demand })
+    const page = await office.get(matter)
+    const address = /\/matters\/[^"]+\/issued\/3-0/.exec(page.text)?.[0] ?? ''
+    const sheet = await office.get(address)
+    expect(sheet.status).toBe(200)
+    for (const said of [/督办〔2026〕\d+号/, 'lead单位', demand, '督办单回复时限：2026-'])
+      expect(sheet.text).toMatch(said)
+    const lead = await personOf(site, people.lead.made)
+    expect((await lead.get(address)).status).toBe(200)
+    expect((await people.stranger.get(address)).status).not.toBe(200)
+    const table = await office.get(`${matter}/breakdown`)
+    expect(table.text).toContain('任务分解表')
+  })
 })

@@ -40,10 +40,13 @@ export function MatterHead({ v, view }: { readonly v: Voice; readonly view: Matt
   )
 }
 
-/** The most pressing clocks, at most three, and how far the work is against the calendar. */
+/** The most pressing clocks, at most three, the day that it all must be done by among them, and how far the work is against the calendar. */
 export function MatterStrip({ v, view }: { readonly v: Voice; readonly view: MatterView }) {
   const { standing } = view
-  const clocks = pressing(view.branches).slice(0, 3)
+  const all = pressing(view.branches)
+  const end = all.find(({ clock }) => clock.dated)
+  const urgent = all.filter((one) => one !== end).slice(0, end ? 2 : 3)
+  const clocks = all.filter((one) => one === end || urgent.includes(one))
   if (clocks.length === 0 && standing.progress === null) return null
   return (
     <section class="clocks num" aria-label={v.t('matter-clocks')}>
