@@ -162,6 +162,20 @@ create policy file_part_work on file_part for select to gangmu_work using (true)
 grant select on file_part to gangmu_serve;
 grant select on file_part to gangmu_work;
 
+create table follower (
+  region text not null,
+  name text not null,
+  xid xid8 not null,
+  id bigint not null,
+  constraint follower_pkey PRIMARY KEY (region, name)
+);
+comment on table follower is 'How far each reader of the outbox of notices has come. Its row is its lock.';
+comment on column follower.region is 'Region whose notices it reads.';
+comment on column follower.name is 'The reader.';
+comment on column follower.xid is 'Transaction of the last notice that it has dealt with.';
+comment on column follower.id is 'That notice.';
+grant insert, select, update on follower to gangmu_work;
+
 create table handing (
   region text not null,
   sha256 text not null,
@@ -279,6 +293,69 @@ comment on column item.decided_unit is 'Unit of that person.';
 comment on column item.decided_at is 'When.';
 comment on column item.reason is 'Why it was rejected.';
 grant delete, insert, select, update on item to gangmu_serve;
+
+create table mail (
+  region text not null,
+  id uuid not null,
+  person uuid not null,
+  cause text not null,
+  address text not null,
+  lang text not null,
+  lines jsonb not null,
+  status text not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  fence bigint not null default 0,
+  last_error text,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint mail_cause UNIQUE (region, person, cause),
+  constraint mail_pkey PRIMARY KEY (region, id),
+  constraint mail_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])))
+);
+CREATE INDEX mail_next ON gangmu.mail USING btree (region, next_at) WHERE (status = 'waiting'::text);
+CREATE INDEX mail_person ON gangmu.mail USING btree (region, person, id);
+comment on table mail is 'E-mail to people: one for each person and cause.';
+comment on column mail.region is 'Region of the person.';
+comment on column mail.id is 'UUIDv7.';
+comment on column mail.person is 'Who gets it.';
+comment on column mail.cause is 'The entry that it tells of, or the day that it sums up.';
+comment on column mail.address is 'Where it goes.';
+comment on column mail.lang is 'Language that it is written in.';
+comment on column mail.lines is 'What it tells, a line for each notice.';
+comment on column mail.status is 'waiting, sent or given-up.';
+comment on column mail.tries is 'How often it was tried.';
+comment on column mail.next_at is 'Not sent before then.';
+comment on column mail.leased_until is 'Until when a worker has it.';
+comment on column mail.fence is 'Grows with every lease: a worker that lost its lease cannot write any more.';
+comment on column mail.last_error is 'What the mail server said when it last refused.';
+comment on column mail.made_at is 'When it was made.';
+comment on column mail.done_at is 'When it was sent or given up.';
+alter table mail enable row level security;
+create policy mail_own on mail for select to gangmu_serve using ((((region || '/'::text) || (person)::text) = current_setting('gangmu.person'::text, true)));
+create policy mail_work on mail for all to gangmu_work using (true);
+grant select on mail to gangmu_serve;
+grant insert, select, update on mail to gangmu_work;
+
+create table mail_choice (
+  region text not null,
+  person uuid not null,
+  rhythm text not null,
+  lang text not null,
+  constraint mail_choice_pkey PRIMARY KEY (region, person),
+  constraint mail_choice_rhythm CHECK ((rhythm = ANY (ARRAY['at-once'::text, 'daily'::text, 'none'::text])))
+);
+comment on table mail_choice is 'How people want their notices by e-mail; whoever has no row gets them at once.';
+comment on column mail_choice.region is 'Region of the person.';
+comment on column mail_choice.person is 'The person.';
+comment on column mail_choice.rhythm is 'at-once, daily or none.';
+comment on column mail_choice.lang is 'Language of the mail: zh-Hans, zh-Hant or en.';
+alter table mail_choice enable row level security;
+create policy mail_choice_own on mail_choice for all to gangmu_serve using ((((region || '/'::text) || (person)::text) = current_setting('gangmu.person'::text, true)));
+create policy mail_choice_work on mail_choice for select to gangmu_work using (true);
+grant insert, select, update on mail_choice to gangmu_serve;
+grant select on mail_choice to gangmu_work;
 
 create table matter (
   region text not null,
@@ -409,7 +486,8 @@ create table notice (
   at timestamp with time zone not null,
   constraint notice_pkey PRIMARY KEY (region, id)
 );
-CREATE INDEX notice_unit ON gangmu.notice USING btree (region, unit, id);
+CREATE INDEX notice_follow ON gangmu.notice USING btree (region, xid, id);
+CREATE INDEX notice_unit ON gangmu.notice USING btree (region, unit, xid, id);
 comment on table notice is 'The outbox: what units are told. Followers read it by xid and id, behind the oldest transaction that still writes.';
 comment on column notice.region is 'Region of the matter.';
 comment on column notice.id is 'Order of writing.';
@@ -420,13 +498,33 @@ comment on column notice.unit is 'Who is told.';
 comment on column notice.role is 'As what they are told.';
 comment on column notice.branch is 'Id of the leg, main for the matter itself.';
 comment on column notice.about is 'Event or clock that it is about.';
-comment on column notice.kind is 'event or clock.';
+comment on column notice.kind is 'event, or what a clock said: reminder or overdue.';
 comment on column notice.at is 'When it happened.';
 alter table notice enable row level security;
 create policy notice_own on notice for select to gangmu_serve using ((unit = ANY (( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units)::text[])));
 create policy notice_work on notice for select to gangmu_work using (true);
 grant select on notice to gangmu_serve;
 grant select on notice to gangmu_work;
+
+create table notice_read (
+  region text not null,
+  person_region text not null,
+  person uuid not null,
+  unit text not null,
+  xid xid8 not null,
+  id bigint not null,
+  constraint notice_read_pkey PRIMARY KEY (region, person_region, person, unit)
+);
+comment on table notice_read is 'Up to where a person has read the notices of a unit of theirs.';
+comment on column notice_read.region is 'Region of the notices.';
+comment on column notice_read.person_region is 'Region of the person.';
+comment on column notice_read.person is 'The person.';
+comment on column notice_read.unit is 'The unit.';
+comment on column notice_read.xid is 'Transaction of the last notice that was read.';
+comment on column notice_read.id is 'That notice.';
+alter table notice_read enable row level security;
+create policy notice_read_own on notice_read for all to gangmu_serve using ((((person_region || '/'::text) || (person)::text) = current_setting('gangmu.person'::text, true)));
+grant insert, select, update on notice_read to gangmu_serve;
 
 create table numbering (
   region text not null,
@@ -1049,6 +1147,27 @@ AS $function$
 $function$;
 comment on function sees_file(text,text,text,uuid) is 'Whether a person may see a file.';
 grant execute on function sees_file(text,text,text,uuid) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.stop_mail(p_region text, p_mail uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  with stopped as (
+    insert into mail_choice (region, person, rhythm, lang)
+    select m.region, m.person, 'none', m.lang
+    from mail m
+    where m.region = p_region
+      and m.id = p_mail
+    on conflict (region, person) do update
+    set rhythm = 'none'
+    returning region
+  )
+  select exists (select from stopped)
+$function$;
+comment on function stop_mail(text,uuid) is 'Stops the mail of whoever got this one; false when there is no such mail.';
+grant execute on function stop_mail(text,uuid) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
  RETURNS TABLE(at_index integer, outcome text, at_seq bigint)

@@ -2,6 +2,7 @@
 import type { Workshop } from '../documents/workshop.ts'
 import type { Calendar } from '../domain/base/calendar.ts'
 import type { Service } from '../domain/matter/service.ts'
+import type { Post } from '../post/post.ts'
 import type { Database } from '../store/pool.ts'
 import type { Passwords } from './passwords.ts'
 
@@ -10,6 +11,12 @@ export interface Log {
   readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void
   readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
   readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
+}
+
+/** How mail leaves: who takes it, and the address of this site that links in it begin with (no slash at its end). */
+export interface Mailing {
+  readonly post: Post
+  readonly site: string
 }
 
 /** The world as a use case sees it. */
@@ -30,4 +37,6 @@ export interface Context {
   /** Working days that clocks are reckoned by. */
   readonly calendar: Calendar
   readonly log: Log
+  /** Null where no mail server was named: then nobody gets any. */
+  readonly mailing: Mailing | null
 }

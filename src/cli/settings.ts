@@ -1,6 +1,7 @@
 // What the server is started with: options of the command line first, then the environment, then what suits a newcomer.
 import { parseArgs } from 'node:util'
 import { type Diagnostic, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { type MailSettings, mailSettingsOf } from './mail-settings.ts'
 
 /** Checked settings of `start`, `serve` and `migrate`. */
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   readonly sample: boolean
   /** Names that the server answers to, besides this machine's own and bare addresses. */
   readonly hosts: readonly string[]
+  /** Null: no mail. */
+  readonly mail: MailSettings | null
   readonly help: boolean
 }
 
@@ -43,19 +46,15 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
   const stray = tokens.find(
     (token) => token.kind === 'positional' || (token.kind === 'option' && !(token.name in OPTIONS)),
   )
-  if (stray) {
-    return refuse('system.unknown-option', {
-      option: stray.kind === 'option' ? stray.rawName : String(args[stray.index]),
-    })
-  }
+  const option = stray?.kind === 'option' ? stray.rawName : String(args[stray?.index ?? 0])
+  if (stray) return refuse('system.unknown-option', { option })
   const text = (name: keyof typeof OPTIONS, variable: string) =>
     typeof values[name] === 'string' ? values[name] : env[variable] || undefined
   const help = values.help === true
   const port = typeof values.port === 'boolean' ? '' : (text('port', 'PORT') ?? '4300')
-  const faults: Diagnostic[] = []
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    faults.push({ code: 'system.port-unreadable', params: { value: port } })
-  }
+  const mail = mailSettingsOf(env)
+  const faults: Diagnostic[] = [...mail.faults]
+  if (!isPort(port)) faults.push({ code: 'system.port-unreadable', params: { value: port } })
   const data = text('data', 'GANGMU_DATA')
   const databaseUrl = env.DATABASE_URL && typeof values.data !== 'string' ? env.DATABASE_URL : null
   if (!own && !databaseUrl && !data) faults.push({ code: 'system.database-url-missing', params: {} })
@@ -75,11 +74,14 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
       region,
       regions,
       hosts: hostsOf(env.GANGMU_HOSTS, text('host', 'HOST')),
+      mail: mail.value,
       sample,
       help,
     },
   }
 }
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
 
 /** The names listed, and the one that is listened on; lower case, without ports. */
 const hostsOf = (listed: string | undefined, bound: string | undefined): string[] =>

@@ -10,6 +10,7 @@ import { uuidv7 } from '../domain/base/ids.ts'
 import { workdaysCn } from '../domain/base/workdays-cn.ts'
 import type { buildServer } from '../http/server.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { openSmtp } from '../post/smtp.ts'
 import { services } from '../services/registry.ts'
 import { openDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
@@ -115,6 +116,7 @@ async function open(
     services: services.map(({ service }) => service),
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
+    mailing: openMailing(settings, closing),
   }
   if (stopped()) return ok({ address: '', link: null })
   await keepRegions(ctx, settings.regions)
@@ -133,6 +135,13 @@ async function playSample(ctx: Context): Promise<Awaited<ReturnType<typeof sampl
   const people = await samplePeople(ctx, isEmpty)
   if (isEmpty && people.length > 0) await playSampleMatters(ctx)
   return people
+}
+
+function openMailing({ mail }: Settings, closing: (() => Promise<unknown>)[]): Context['mailing'] {
+  if (mail === null) return null
+  const post = openSmtp(mail)
+  closing.push(async () => post.close())
+  return { post, site: mail.site }
 }
 
 async function listen(

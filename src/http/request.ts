@@ -1,5 +1,6 @@
 // What a request says beyond its route: language, what kind of answer it wants, its fields.
 import type { FastifyRequest } from 'fastify'
+import { MOST_UNREAD } from '../app/list-notices.ts'
 import { PART } from '../web/changed.ts'
 import type { Frame } from '../web/layout.tsx'
 import type { Present } from '../web/people.ts'
@@ -36,7 +37,8 @@ export function wants(request: FastifyRequest): 'page' | 'part' | 'data' {
 export function frameOf(request: FastifyRequest, asset: Frame['asset']): Frame {
   const { url } = request
   const path = request.method === 'GET' ? url : url.replace(/\/(decide|reread)$/, '')
-  return { v: voiceOf(langOf(request)), who: presentOf(request), path, nonce: request.nonce, asset }
+  const unread = { n: request.unread, most: MOST_UNREAD }
+  return { v: voiceOf(langOf(request)), who: presentOf(request), unread, path, nonce: request.nonce, asset }
 }
 
 /** Who is signed in, as the head shows it. */

@@ -24,6 +24,7 @@ import { helpRoutes } from './routes/help.ts'
 import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
+import { countForBell, noticeRoutes } from './routes/notices.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -53,6 +54,7 @@ const FILES = 20
 const FORM_BYTES = 12 * 1024 * 1024
 
 /** The places of the site. */
+/** Everything that is answered, room by room. */
 const ROUTES = [
   documentRoutes,
   readerRoutes,
@@ -64,6 +66,7 @@ const ROUTES = [
   newMatterRoutes,
   matterRoutes,
   sheetRoutes,
+  noticeRoutes,
   helpRoutes,
   signInRoutes,
   fileRoutes,
@@ -96,6 +99,7 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
   refuseCrossSite(app, asset, options.origins ?? [])
   answerFailures(app, ctx, asset)
   findSessions(app, rooms)
+  countForBell(app, rooms)
   app.get('/', async (request, reply) => {
     const lang = request.originalUrl === '/' ? preferredLang(request.headers['accept-language']) : langOf(request)
     return reply.redirect(voiceOf(lang).to('/plans'), 302)

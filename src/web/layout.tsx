@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { AccountMenu } from './components/account-menu.tsx'
+import { Bell } from './components/bell.tsx'
 import type { Present } from './people.ts'
 import { LANGS, type Voice, voiceOf } from './voice.ts'
 
@@ -10,6 +11,8 @@ export interface Frame {
   readonly v: Voice
   /** Who is signed in. */
   readonly who: Present | null
+  /** How many notices they have not read, and from where on it is not counted. */
+  readonly unread: { readonly n: number; readonly most: number }
   /** The address without its language, with its query. */
   readonly path: string
   readonly nonce: string
@@ -19,7 +22,7 @@ export interface Frame {
 interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly place: 'inbox' | 'plans' | 'matters' | 'help' | null
+  readonly place: 'inbox' | 'plans' | 'matters' | 'notices' | 'help' | null
   readonly island?: string
   readonly wide?: boolean
   readonly children: ComponentChildren
@@ -97,6 +100,7 @@ function Head({ frame, place }: { readonly frame: Frame; readonly place: PagePro
           </a>
         ))}
       </nav>
+      {frame.who && <Bell v={v} {...frame.unread} here={place === 'notices'} />}
       <AccountMenu v={v} who={frame.who} path={frame.path} />
     </header>
   )

@@ -5,6 +5,7 @@ import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
 import { matter } from './en/matter.ts'
 import { matters } from './en/matters.ts'
+import { notices } from './en/notices.ts'
 import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
@@ -19,6 +20,7 @@ export const en: Readonly<Record<string, string>> = {
   ...evidence,
   ...system,
   ...matters,
+  ...notices,
   ...pages,
   ...command,
   ...people,

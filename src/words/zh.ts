@@ -5,6 +5,7 @@ import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
 import { matter } from './zh/matter.ts'
 import { matters } from './zh/matters.ts'
+import { notices } from './zh/notices.ts'
 import { pages } from './zh/pages.ts'
 import { people } from './zh/people.ts'
 import { procedure } from './zh/procedure.ts'
@@ -19,6 +20,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...evidence,
   ...system,
   ...matters,
+  ...notices,
   ...pages,
   ...command,
   ...people,

@@ -9,11 +9,12 @@ const quiet = () => undefined
 const newSecret = () => randomBytes(32).toString('base64url')
 
 /** The parts that no test changes. */
-export const settings: Pick<Context, 'newSecret' | 'passwords' | 'region' | 'services' | 'calendar' | 'log'> = {
+export const settings: Omit<Context, 'db' | 'worker' | 'workshop' | 'clock' | 'newId'> = {
   newSecret,
   passwords: await openPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }, newSecret()), // fast, not safe
   region: 'here',
   services: services.map(({ service }) => service),
   calendar: workdaysCn,
   log: { info: quiet, warn: quiet, error: quiet },
+  mailing: null,
 }

@@ -77,7 +77,7 @@ export function withoutRight(files: readonly ProjectFile[]): string[] {
 export function withoutRegion(files: readonly ProjectFile[]): string[] {
   return sqlStrings(files).filter(
     (line) =>
-      !/\bregion\b|\b(append_entry|take_steps|work_steps|read_matter|lease_wakes|keep_upload|forget_uploads)\(\$1/.test(
+      !/\bregion\b|\b(append_entry|take_steps|work_steps|read_matter|lease_wakes|stop_mail|keep_upload|forget_uploads)\(\$1/.test(
         line,
       ),
   )

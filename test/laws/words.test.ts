@@ -10,7 +10,7 @@ import { type ProjectFile, projectFiles, SOURCE } from './tree.ts'
 type Words = Readonly<Record<string, string>>
 
 const sources = projectFiles(SOURCE).filter(({ path }) => !path.startsWith('src/words/'))
-const areas = /^(files|reading|system|command|pages|procedure|service)\./
+const areas = /^(files|reading|system|command|pages|procedure|service|notices)\./
 
 /** Codes that the sources use and the words lack, as "path:line code". */
 function withoutWords(files: readonly ProjectFile[], words: Words): string[] {

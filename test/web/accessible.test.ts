@@ -49,6 +49,8 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
   ['the choice of comparison', () => `/plans/${plan}/compare`],
   ['what is known of a document', () => `/plans/${plan}/about?check=1`],
   ['signing in', () => '/sign-in'],
+  ['notices', () => '/notices'],
+  ['stopping mail', () => '/mail/stop/x.y'],
   ['help', () => '/help'],
   ['a page that is not there', () => '/nowhere'],
 ]

@@ -24,7 +24,8 @@ export interface Notice {
   readonly role: string
   readonly branch: string
   readonly about: string
-  readonly kind: 'event' | 'clock'
+  /** Something was done, or what a clock says: that time is running out, or that it has. */
+  readonly kind: 'event' | 'reminder' | 'overdue'
 }
 
 /** A document to be numbered in the series of its kind and year. */
@@ -74,8 +75,8 @@ export function noticesOf(
   for (const effect of effects) {
     if (effect.kind !== 'notice') continue
     const { role, about } = effect
-    const kind =
-      clocks.has(about) && !effects.some((one) => one.kind === 'entered' && one.by === about) ? 'clock' : 'event'
+    const ofClock = clocks.has(about) && !effects.some((one) => one.kind === 'entered' && one.by === about)
+    const kind = !ofClock ? 'event' : isOverdue(scene.matter, effects, effect) ? 'overdue' : 'reminder'
     const leg = scene.matter.legs.find(({ id }) => id === effect.leg) ?? null
     const branch = effect.leg ?? 'main'
     const units = effect.unit === null ? holdersOf(scene, role, leg) : [effect.unit]
@@ -85,6 +86,19 @@ export function noticesOf(
     }
   }
   return [...found.values()]
+}
+
+/** Whether the clock that a notice is about has run out, now or before. */
+function isOverdue(
+  matter: MatterState,
+  effects: readonly Effect[],
+  { leg, about }: Effect & { readonly about: string },
+) {
+  const branch = branchesOf(matter).find((one) => ('id' in one ? one.id : null) === leg)
+  return (
+    effects.some((one) => one.kind === 'late' && one.leg === leg && one.clock === about) ||
+    branch?.clocks.find(({ clock }) => clock === about)?.overdue === true
+  )
 }
 
 /** The documents that effects issue, in order. */

@@ -84,6 +84,12 @@ export const system: Readonly<Record<string, string>> = {
   'system.database-encoding': 'The database is encoded in {found}; UTF8 is needed. Create another one with UTF8.',
   'system.port-in-use': 'Port {port} is in use. Stop the program that uses it, or choose another with --port.',
   'system.port-forbidden': 'Port {port} may not be used without privileges. Choose one above 1024 with --port.',
+  'system.smtp-url-unreadable':
+    'GANGMU_SMTP_URL is not the address of a mail server. Write smtp://user:password@host:587 or smtps://user:password@host:465, with special characters in the password percent-encoded.',
+  'system.mail-from-unreadable':
+    '“{value}” is no sender. With GANGMU_SMTP_URL, set GANGMU_MAIL_FROM to one address, or to name <address>.',
+  'system.base-url-unreadable':
+    '“{value}” is not the address of this site, which links in mail need. Set GANGMU_BASE_URL to what people type, beginning with http:// or https://.',
   'system.port-unreadable': '"{value}" is not a port. Write a whole number from 0 to 65535.',
   'system.host-unavailable': 'This machine has no address {host}. Give --host one that it has, for example 127.0.0.1.',
   'system.unknown-option': 'There is no option {option}. Options: --port, --host, --data, --no-sample, --lang, --help.',

@@ -72,6 +72,12 @@ export const system: Readonly<Record<string, string>> = {
   'system.database-encoding': '数据库的编码是 {found}，需要 UTF8。请另建一个编码为 UTF8 的数据库。',
   'system.port-in-use': '端口 {port} 已被占用。请停止占用它的程序，或用 --port 另选端口。',
   'system.port-forbidden': '没有权限使用端口 {port}。请用 --port 选 1024 以上的端口。',
+  'system.smtp-url-unreadable':
+    'GANGMU_SMTP_URL 不是邮件服务器的地址。请写成 smtp://用户:密码@主机:587 或 smtps://用户:密码@主机:465；用户名和密码里的特殊字符要用百分号编码。',
+  'system.mail-from-unreadable':
+    '“{value}”不是发件人。设了 GANGMU_SMTP_URL 后，请把 GANGMU_MAIL_FROM 写成一个地址，或“名称 <地址>”。',
+  'system.base-url-unreadable':
+    '“{value}”不是本站的网址。邮件里的链接要靠它：请把 GANGMU_BASE_URL 写成大家打开本站用的网址，以 http:// 或 https:// 开头。',
   'system.port-unreadable': '“{value}”不是端口号。请写 0 到 65535 之间的整数。',
   'system.host-unavailable': '本机没有地址 {host}。请用 --host 写本机的地址，例如 127.0.0.1。',
   'system.unknown-option': '不认识选项 {option}。可用：--port、--host、--data、--no-sample、--lang、--help。',
