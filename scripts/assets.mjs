@@ -13,6 +13,7 @@ const ENTRIES = {
   'reader.js': 'src/web/islands/reader.ts',
   'documents.js': 'src/web/islands/documents.ts',
   'evidence.js': 'src/web/islands/evidence.ts',
+  'inbox.js': 'src/web/islands/inbox.ts',
   'style.css': 'src/web/style/main.css',
 }
 

@@ -86,7 +86,8 @@ export const wordsOf =
 /** Made when it is first wanted: its dictionary takes half a second to load. */
 let converter: ReturnType<typeof Converter> | undefined
 
-function traditional(text: string): string {
+/** Text in traditional script. */
+export function traditional(text: string): string {
   converter ??= Converter({ from: 'cn', to: 'tw' })
   return converter(text)
 }

@@ -14,6 +14,7 @@ import { sendProblem } from './problem.ts'
 import { langOf, preferredLang, withoutLang } from './request.ts'
 import type { Rooms } from './rooms.ts'
 import { accountRoutes } from './routes/account.ts'
+import { batchRoutes } from './routes/batch.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
@@ -21,6 +22,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
+import { inboxEventRoutes } from './routes/inbox-events.ts'
 import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
@@ -63,6 +65,8 @@ const ROUTES = [
   downloadRoutes,
   dispatchRoutes,
   matterListRoutes,
+  batchRoutes,
+  inboxEventRoutes,
   newMatterRoutes,
   matterRoutes,
   sheetRoutes,

@@ -1,13 +1,10 @@
 // Files to take away: statements and tasks as csv, xlsx or json, and the original as it was handed in.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { exportDocument } from '../../app/export-document.ts'
 import { exportDuties } from '../../app/export-duties.ts'
 import { originalFile } from '../../app/original-file.ts'
-import type { FileOut } from '../../app/views.ts'
-import type { Result } from '../../domain/base/diagnostic.ts'
-import { attachment } from '../disposition.ts'
-import { sendProblem, statusOf } from '../problem.ts'
-import { frameOf, langOf } from '../request.ts'
+import { hand } from '../hand.ts'
+import { langOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { signedIn } from '../session.ts'
 
@@ -32,24 +29,4 @@ export function downloadRoutes(app: FastifyInstance, rooms: Rooms): void {
     const { id } = request.params as { id: string }
     return hand(request, reply, rooms, await originalFile(rooms.ctx, id))
   })
-}
-
-/** Sends a file to be saved, never to be shown: what people handed in may hold scripts. */
-function hand(request: FastifyRequest, reply: FastifyReply, rooms: Rooms, file: Result<FileOut>): FastifyReply {
-  if (!file.ok) {
-    const { t } = frameOf(request, rooms.asset).v
-    const { diagnostics } = file
-    return sendProblem(request, reply, rooms.asset, {
-      status: statusOf(diagnostics),
-      title: 'not-found',
-      lines: [t('not-found-line')],
-      diagnostics,
-    })
-  }
-  const { name, type, bytes } = file.value
-  return reply
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('content-disposition', attachment(name))
-    .type(type)
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }

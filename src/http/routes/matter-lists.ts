@@ -1,16 +1,20 @@
 // What a unit has to do, and the matters that it has a part in: pages of lists, with their filters in the address.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { daysLeft } from '../../app/days-left.ts'
+import { exportInbox, exportMatters } from '../../app/export-matters.ts'
 import { type Inbox, listInbox } from '../../app/list-inbox.ts'
 import { listMatters } from '../../app/list-matters.ts'
 import type { Named } from '../../app/matter-view.ts'
+import { ok } from '../../domain/base/diagnostic.ts'
 import { isUuid } from '../../domain/base/ids.ts'
 import type { Seat } from '../../domain/matter/party.ts'
 import type { Service } from '../../domain/matter/service.ts'
-import { renderPage } from '../../web/layout.tsx'
+import type { Files } from '../../web/components/downloads.tsx'
+import { type Frame, renderPage } from '../../web/layout.tsx'
 import { InboxPage, TABS, type Tab } from '../../web/pages/inbox.tsx'
 import { type MatterQuery, MattersPage } from '../../web/pages/matters.tsx'
-import { frameOf, queryOf, wants } from '../request.ts'
+import { hand } from '../hand.ts'
+import { frameOf, langOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { requireSignedIn, signedIn } from '../session.ts'
 
@@ -19,6 +23,18 @@ const PAGE = 50
 /** GET /inbox, GET /matters. */
 export function matterListRoutes(app: FastifyInstance, rooms: Rooms): void {
   const preHandler = requireSignedIn(rooms)
+  for (const as of ['csv', 'xlsx'] as const) {
+    app.get(`/inbox.${as}`, { preHandler }, async (request, reply) => {
+      const filter = filterOf(tabIn(queryOf(request)))
+      const file = await exportInbox(rooms.ctx, signedIn(request) as Seat, filter, { as, lang: langOf(request) })
+      return hand(request, reply, rooms, ok(file))
+    })
+    app.get(`/matters.${as}`, { preHandler }, async (request, reply) => {
+      const filter = filtersOf(readQuery(queryOf(request)))
+      const file = await exportMatters(rooms.ctx, signedIn(request) as Seat, filter, { as, lang: langOf(request) })
+      return hand(request, reply, rooms, ok(file))
+    })
+  }
   app.get('/inbox', { preHandler }, (request, reply) => inbox(request, reply, rooms, signedIn(request) as Seat))
   app.get('/matters', { preHandler }, (request, reply) => matters(request, reply, rooms, signedIn(request) as Seat))
 }
@@ -27,7 +43,7 @@ type After = NonNullable<Inbox['next']>
 
 async function inbox(request: FastifyRequest, reply: FastifyReply, rooms: Rooms, seat: Seat) {
   const query = queryOf(request)
-  const tab = TABS.find((one) => one === query.get('show')) ?? 'all'
+  const tab = tabIn(query)
   const after = readAfter(query.get('after'))
   const found = await listInbox(rooms.ctx, seat, { ...filterOf(tab), ...(after ? { after } : {}), limit: PAGE })
   if (wants(request) === 'data') {
@@ -44,9 +60,32 @@ async function inbox(request: FastifyRequest, reply: FastifyReply, rooms: Rooms,
   const next = found.next ? frame.v.to(`/inbox?${show}after=${writeAfter(found.next)}`) : null
   const page = InboxPage({
     ...{ frame, unit: seat.unitName, tab, counts: found.counts, rows, next },
+    batches: batchesOf(rooms, found.rows),
+    files: filesOf(frame, '/inbox', show.replace(/&$/, '')),
     first: after === null,
   })
   return reply.type('text/html').send(renderPage(page))
+}
+
+const tabIn = (query: URLSearchParams): Tab => TABS.find((one) => one === query.get('show')) ?? 'all'
+
+/** Events of lines that can be done together: no evidence, no parts of their own. */
+function batchesOf({ ctx }: Rooms, rows: Inbox['rows']): readonly Named[] {
+  const found = new Map<string, Named>()
+  for (const { service, version, branch, events } of rows) {
+    const declaration = ctx.services.find(({ id }) => id === service)?.versions.find((one) => one.version === version)
+    const leg = declaration?.legs.find(({ name }) => branch.replace(/-\d+$/, '') === name)
+    for (const event of (leg?.procedure ?? declaration?.main)?.events ?? []) {
+      const single = (event.asks?.evidence ?? []).length > 0 || event.asks?.fields?.some(({ kind }) => kind === 'parts')
+      if (events.includes(event.name) && !single) found.set(event.name, { name: event.name, words: event.words })
+    }
+  }
+  return [...found.values()]
+}
+
+const filesOf = (frame: Frame, path: string, query: string): Files => {
+  const end = query ? `?${query}` : ''
+  return { xlsx: frame.v.to(`${path}.xlsx${end}`), csv: frame.v.to(`${path}.csv${end}`) }
 }
 
 function filterOf(tab: Tab) {
@@ -102,6 +141,7 @@ async function matters(request: FastifyRequest, reply: FastifyReply, rooms: Room
   )
   const html = MattersPage({
     ...{ frame, query, rows, services: named, states: statesOf(services), opens, next },
+    files: filesOf(frame, '/matters', String(here)),
     first: !('after' in page),
   })
   return reply.type('text/html').send(renderPage(html))

@@ -1,6 +1,8 @@
 // What a unit is expected to do: by kind, the late first, each line with its deadline and the way to do it.
 import type { DueView } from '../../app/days-left.ts'
 import type { ListedTodo, Tally } from '../../app/list-inbox.ts'
+import type { Named } from '../../app/matter-view.ts'
+import { Downloads, type Files } from '../components/downloads.tsx'
 import { SignLight } from '../components/shape.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { sayHead, signOfDue } from '../matters/say.ts'
@@ -22,6 +24,10 @@ interface InboxProps {
   readonly tab: Tab
   readonly counts: Tally
   readonly rows: readonly InboxLine[]
+  /** Events that can be done for several lines at once. */
+  readonly batches: readonly Named[]
+  /** Address of the same list as a file, up to its ending. */
+  readonly files: Files
   /** Address of the next page, or null. */
   readonly next: string | null
   readonly first: boolean
@@ -32,7 +38,7 @@ export function InboxPage(props: InboxProps) {
   const { frame, unit, rows, next, first } = props
   const { v } = frame
   return (
-    <Page frame={frame} title={v.t('inbox')} place="inbox">
+    <Page frame={frame} title={v.t('inbox')} place="inbox" island="inbox.js">
       <div class="head">
         <div>
           <h1>{v.t('inbox')}</h1>
@@ -40,7 +46,10 @@ export function InboxPage(props: InboxProps) {
         </div>
       </div>
       <Tabs {...props} />
-      {rows.length === 0 ? <Nothing {...props} /> : <Lines v={v} rows={rows} />}
+      <p class="stale" id="changed" role="status" hidden>
+        <span>{v.t('inbox-changed')}</span> <a href={v.to(frame.path)}>{v.t('inbox-reload')}</a>
+      </p>
+      {rows.length === 0 ? <Nothing {...props} /> : <Lines {...props} />}
       {(next !== null || !first) && (
         <nav class="paging" aria-label={v.t('paging')}>
           {!first && <a href={v.to('/inbox')}>{v.t('paging-first')}</a>}
@@ -64,7 +73,7 @@ function countOf(counts: Tally, tab: Tab): number {
 function Tabs({ frame, tab, counts }: InboxProps) {
   const { v } = frame
   return (
-    <p class="chips tabs" id="tabs">
+    <p class="chips tabs" id="tabs" data-events={v.to('/inbox/events')}>
       {TABS.map((one) => (
         <a
           key={one}
@@ -96,23 +105,34 @@ function Nothing({ frame, tab }: InboxProps) {
   )
 }
 
-function Lines({ v, rows }: { readonly v: Voice; readonly rows: readonly InboxLine[] }) {
+function Lines({ frame, rows, batches, files }: InboxProps) {
+  const { v } = frame
   return (
-    <table class="rows inbox">
-      <thead>
-        <tr>
-          <th scope="col">{v.t('col-matter')}</th>
-          <th scope="col">{v.t('col-state')}</th>
-          <th scope="col">{v.t('col-due')}</th>
-          <th scope="col">{v.t('col-act')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Line key={`${row.matter} ${row.branch} ${row.kind}`} v={v} row={row} />
+    <form method="get" action={v.to('/inbox/batch')}>
+      <table class="rows inbox">
+        <thead>
+          <tr>
+            <th scope="col">{v.t('col-matter')}</th>
+            <th scope="col">{v.t('col-state')}</th>
+            <th scope="col">{v.t('col-due')}</th>
+            <th scope="col">{v.t('col-act')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={`${row.matter} ${row.branch} ${row.kind}`} v={v} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <p class="acts list-acts">
+        {batches.map(({ name, words }) => (
+          <button key={name} class="button" type="submit" name="do" value={name}>
+            {v.t('batch-do', { what: v.words(words) })}
+          </button>
         ))}
-      </tbody>
-    </table>
+        <Downloads v={v} files={files} />
+      </p>
+    </form>
   )
 }
 
@@ -124,6 +144,12 @@ function Line({ v, row }: { readonly v: Voice; readonly row: InboxLine }) {
   return (
     <tr>
       <th scope="row">
+        <input
+          type="checkbox"
+          name="pick"
+          value={`${region}.${matter}/${branch}`}
+          aria-label={v.t('batch-pick', { name: title })}
+        />{' '}
         <a href={address}>{title}</a>
         <small>{where.filter((one) => one && one !== title).join(' · ')}</small>
       </th>

@@ -2,6 +2,7 @@
 import type { DueView } from '../../app/days-left.ts'
 import type { ListedMatter } from '../../app/list-matters.ts'
 import type { Named } from '../../app/matter-view.ts'
+import { Downloads, type Files } from '../components/downloads.tsx'
 import { SignLight } from '../components/shape.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { refOf, signOfDue } from '../matters/say.ts'
@@ -29,13 +30,14 @@ interface MattersProps {
   readonly states: readonly Named[]
   /** Services that this person may open a matter of. */
   readonly opens: readonly Named[]
+  readonly files: Files
   readonly next: string | null
   readonly first: boolean
 }
 
 /** The whole page. */
 export function MattersPage(props: MattersProps) {
-  const { frame, rows, next, first, opens } = props
+  const { frame, rows, next, first, opens, files } = props
   const { v } = frame
   return (
     <Page frame={frame} title={v.t('nav-matters')} place="matters">
@@ -58,7 +60,12 @@ export function MattersPage(props: MattersProps) {
           {v.t('matters-none')} <a href={v.to('/matters')}>{v.t('inbox-see-all')}</a>
         </p>
       ) : (
-        <Lines v={v} rows={rows} />
+        <>
+          <Lines v={v} rows={rows} />
+          <p class="acts list-acts">
+            <Downloads v={v} files={files} />
+          </p>
+        </>
       )}
       {(next !== null || !first) && (
         <nav class="paging" aria-label={v.t('paging')}>
