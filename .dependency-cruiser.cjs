@@ -9,7 +9,7 @@ const pure = ['decimal.js', 'opencc-js', 'ajv', 'feelin', '@noble/hashes']
 
 const packages = `node_modules/(?:${pure.map((name) => name.replace('.', '\\.')).join('|')})/`
 /** Files that start something: they alone see the environment and the clock, open the store and build the context (law 8). */
-const entries = '^src/cli/(main|start|serve|work|migrate)\\.ts$'
+const entries = '^src/cli/(main|start|serve|work|migrate|verify|backup)\\.ts$'
 const edges = '^src/(http|cli|web|jobs)/'
 const tests = '\\.test\\.tsx?$'
 

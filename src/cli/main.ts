@@ -13,6 +13,9 @@ const commands = new Map<string, () => Promise<Command>>([
   ['read', async () => (await import('./read.ts')).read],
   ['compare', async () => (await import('./compare.ts')).compare],
   ['check', loadCheck],
+  ['verify', async () => (await import('./verify.ts')).verify],
+  ['backup', async () => (await import('./backup.ts')).backup],
+  ['restore', async () => (await import('./backup.ts')).restore],
   ['rules', loadRules],
 ])
 

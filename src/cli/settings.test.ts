@@ -18,6 +18,8 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
     mail: null,
     sample: true,
     help: false,
+    flags: [],
+    names: [],
   })
 })
 
@@ -62,4 +64,12 @@ it('keeps the regions that are named; without the sample and without a name, the
 it('answers to the names that are listed, and to the one that it listens on', () => {
   const env = { GANGMU_HOSTS: 'Plans.example.cn, desk.example.cn:8443', HOST: 'inner' }
   expect(value([], env)).toMatchObject({ hosts: ['plans.example.cn', 'desk.example.cn', 'inner'] })
+})
+
+it('takes the options and words of a command of its own, and no more of them than it has', () => {
+  const more = { flags: ['json'], names: 1 }
+  const found = settingsOf(['--json', 'a.tar', '--data', '/srv/a'], {}, true, more)
+  expect(found).toMatchObject({ ok: true, value: { flags: ['json'], names: ['a.tar'], folder: '/srv/a' } })
+  const params = { option: 'b.tar' }
+  expect(settingsOf(['a.tar', 'b.tar'], {}, true, more)).toMatchObject({ diagnostics: [{ params }] })
 })

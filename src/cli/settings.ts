@@ -1,6 +1,6 @@
 // What the server is started with: options of the command line first, then the environment, then what suits a newcomer.
 import { parseArgs } from 'node:util'
-import { type Diagnostic, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { type MailSettings, mailSettingsOf } from './mail-settings.ts'
 
 /** Checked settings of `start`, `serve` and `migrate`. */
@@ -21,6 +21,16 @@ export interface Settings {
   /** Null: no mail. */
   readonly mail: MailSettings | null
   readonly help: boolean
+  /** Options of the command itself that were given. */
+  readonly flags: readonly string[]
+  /** What stands after the command and is no option. */
+  readonly names: readonly string[]
+}
+
+/** What a command takes beyond the options that all share: names of options, and how many other words. */
+export interface More {
+  readonly flags: readonly string[]
+  readonly names: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -35,19 +45,15 @@ const OPTIONS = {
 } as const
 
 /** The settings, or what is wrong with them. `own`: whether the embedded database is used when none is named. */
-export function settingsOf(args: readonly string[], env: Environment, own: boolean): Result<Settings> {
-  const { tokens, values } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  const stray = tokens.find(
-    (token) => token.kind === 'positional' || (token.kind === 'option' && !(token.name in OPTIONS)),
-  )
-  const option = stray?.kind === 'option' ? stray.rawName : String(args[stray?.index ?? 0])
-  if (stray) return refuse('system.unknown-option', { option })
+export function settingsOf(
+  args: readonly string[],
+  env: Environment,
+  own: boolean,
+  more: More = { flags: [], names: 0 },
+): Result<Settings> {
+  const words = wordsAfter(args, more)
+  if (!words.ok) return words
+  const { values, names } = words.value
   const text = (name: keyof typeof OPTIONS, variable: string) =>
     typeof values[name] === 'string' ? values[name] : env[variable] || undefined
   const help = values.help === true
@@ -77,11 +83,30 @@ export function settingsOf(args: readonly string[], env: Environment, own: boole
       mail: mail.value,
       sample,
       help,
+      flags: more.flags.filter((name) => values[name] === true),
+      names,
     },
   }
 }
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+
+/** Options and other words after a command; the first that it does not take is refused. */
+function wordsAfter(args: readonly string[], more: More) {
+  const options = { ...OPTIONS, ...Object.fromEntries(more.flags.map((name) => [name, { type: 'boolean' as const }])) }
+  const known = Object.keys(options)
+  const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const words = parsed.tokens.filter(({ kind }) => kind === 'positional')
+  const stray = parsed.tokens.find(
+    (token) => token === words[more.names] || (token.kind === 'option' && !known.includes(token.name)),
+  )
+  if (stray) {
+    const option = stray.kind === 'option' ? stray.rawName : String(args[stray.index])
+    return refuse<never>('system.unknown-option', { option })
+  }
+  const values: Readonly<Record<string, string | boolean | undefined>> = parsed.values
+  return ok({ values, names: words.map(({ index }) => args[index] ?? '') })
+}
 
 /** The names listed, and the one that is listened on; lower case, without ports. */
 const hostsOf = (listed: string | undefined, bound: string | undefined): string[] =>

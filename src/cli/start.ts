@@ -12,14 +12,14 @@ import type { buildServer } from '../http/server.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { openSmtp } from '../post/smtp.ts'
 import { services } from '../services/registry.ts'
-import { openDatabase } from '../store/open.ts'
+import { type Opened, openDatabase, visitDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
 import { keepRegions } from './regions.ts'
 import { addSamples } from './sample.ts'
 import { longAgo, playSampleMatters } from './sample-matters.ts'
 import { samplePeople } from './sample-people.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import { type More, type Settings, settingsOf } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `gangmu start`: embedded database unless another is named, sample documents, server. Resolves to the exit code when the server has ended. */
@@ -43,11 +43,42 @@ export const migrate = (terminal: Terminal, args: readonly string[]): Promise<nu
 
 type Command = (terminal: Terminal, settings: Settings) => Promise<Result<null>>
 
-async function guarded(terminal: Terminal, args: readonly string[], own: boolean, command: Command): Promise<number> {
-  const settings = settingsOf(args, process.env, own)
+/** A command that works on the database beside whoever else does: what it takes, what its help says, what it does. */
+export interface Visit extends More {
+  readonly help: string
+  /** Migrates the database first, and has it for itself. */
+  readonly alone?: boolean
+  readonly work: (visit: { ctx: Context; opened: Opened; settings: Settings }) => Promise<Result<null>>
+}
+
+/** Runs a command that needs the database and no server; resolves to the exit code. */
+export const visiting = (terminal: Terminal, args: readonly string[], visit: Visit): Promise<number> => {
+  const command: Command = async (_terminal, settings) => {
+    const closing: (() => Promise<unknown>)[] = []
+    try {
+      const opened = await (visit.alone ? openDatabase : visitDatabase)(choice(settings), teller(terminal))
+      if (!opened.ok) return opened
+      closing.push(opened.value.stop)
+      const ctx = await contextOn(opened.value, settings, closing)
+      return await visit.work({ ctx, opened: opened.value, settings })
+    } finally {
+      for (const close of closing.reverse()) await close()
+    }
+  }
+  return guarded(terminal, args, true, command, visit)
+}
+
+async function guarded(
+  terminal: Terminal,
+  args: readonly string[],
+  own: boolean,
+  command: Command,
+  visit: Pick<Visit, 'flags' | 'names' | 'help'> = { flags: [], names: 0, help: 'system.note.help' },
+): Promise<number> {
+  const settings = settingsOf(args, process.env, own, visit)
   if (!settings.ok) return complain(terminal, settings.diagnostics, 2)
   if (settings.value.help) {
-    await terminal.out(say(terminal.lang, 'system.note.help'))
+    await terminal.out(say(terminal.lang, visit.help))
     return 0
   }
   try {
@@ -99,12 +130,26 @@ async function open(
   const database = await openDatabase(choice(settings), teller(terminal))
   if (!database.ok) return database
   closing.push(database.value.stop)
-  const db = openPool(database.value.server)
-  const worker = openPool(database.value.worker, { max: 4 })
+  const ctx = await contextOn(database.value, settings, closing)
+  if (stopped()) return ok({ address: '', link: null })
+  await keepRegions(ctx, settings.regions)
+  const sample = settings.sample ? await playSample(ctx) : []
+  const { buildServer } = await pages
+  const server = await buildServer(ctx, { hosts: settings.hosts, sample })
+  closing.push(startWorker(ctx).stop, () => server.close())
+  const link = await inviteFirst(ctx, settings.regions[0] ?? settings.region)
+  const address = await listen(server, settings)
+  return address.ok ? ok({ address: address.value, link }) : address
+}
+
+/** The world as use cases see it, on an opened database; what must be closed is added to `closing`. */
+async function contextOn(opened: Opened, settings: Settings, closing: (() => Promise<unknown>)[]): Promise<Context> {
+  const db = openPool(opened.server)
+  const worker = openPool(opened.worker, { max: 4 })
   closing.push(db.close, worker.close)
   const workshop = openWorkshop({ timeoutMs: 60_000, memoryMb: 512, threads: 2 })
   closing.push(workshop.close)
-  const ctx: Context = {
+  return {
     db,
     worker,
     workshop,
@@ -118,15 +163,6 @@ async function open(
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
     mailing: openMailing(settings, closing),
   }
-  if (stopped()) return ok({ address: '', link: null })
-  await keepRegions(ctx, settings.regions)
-  const sample = settings.sample ? await playSample(ctx) : []
-  const { buildServer } = await pages
-  const server = await buildServer(ctx, { hosts: settings.hosts, sample })
-  closing.push(startWorker(ctx).stop, () => server.close())
-  const link = await inviteFirst(ctx, settings.regions[0] ?? settings.region)
-  const address = await listen(server, settings)
-  return address.ok ? ok({ address: address.value, link }) : address
 }
 
 /** What an empty installation begins with: documents, people, and what these have done so far. */

@@ -9,6 +9,7 @@ import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnos
 import { type Account, databaseAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { checkFolder, OWNER, openCluster, type Secrets } from './cluster.ts'
+import type { Ways } from './external.ts'
 import { SEARCH_PATH, SERVING_ROLE, WORKING_ROLE } from './migrate.ts'
 import type { Connection } from './pool.ts'
 import { launch, type Postmaster, SOCKET_PORT } from './postmaster.ts'
@@ -59,6 +60,14 @@ export async function openEmbedded(folder: string, tell: Tell, patienceMs = 30_0
   if (!site.ok) return site
   const first = await begin(site.value)
   return first.ok ? ok(supervise(site.value, first.value, tell)) : first
+}
+
+/** The ways into the database under `folder` beside a Gangmu that works in it; null when none does. */
+export async function joinEmbedded(folder: string): Promise<Ways | null> {
+  if (!(await lockHolder(join(folder, 'postgres')))) return null
+  const site = await survey(resolve(folder), 0)
+  if (!site.ok || !(await askWhoUses(site.value))) return null
+  return waysInto(site.value, await wayToRunning(site.value))
 }
 
 async function survey(folder: string, patienceMs: number): Promise<Result<Site>> {
@@ -226,11 +235,8 @@ function supervise(site: Site, first: Run, tell: Tell): Embedded {
     }
   }
   follow()
-  const way = { ...run.way, database: DATABASE, options: SEARCH_PATH }
   return {
-    owner: way,
-    server: { ...way, user: SERVING_ROLE, password: site.secrets.server },
-    worker: { ...way, options: `${SEARCH_PATH} -c role=${WORKING_ROLE}` },
+    ...waysInto(site, run.way),
     pid: () => run.postmaster.pid,
     stop: async () => {
       stopping = true
@@ -238,6 +244,15 @@ function supervise(site: Site, first: Run, tell: Tell): Embedded {
       await run.lock.end().catch(() => undefined)
       await run.postmaster.stop()
     },
+  }
+}
+
+function waysInto({ secrets }: Site, server: Connection): Ways {
+  const way = { ...server, database: DATABASE, options: SEARCH_PATH }
+  return {
+    owner: way,
+    server: { ...way, user: SERVING_ROLE, password: secrets.server },
+    worker: { ...way, options: `${SEARCH_PATH} -c role=${WORKING_ROLE}` },
   }
 }
 

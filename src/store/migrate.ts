@@ -48,6 +48,22 @@ export async function migrate(
   }
 }
 
+/** Number of the last migration that ran in a database (0: none), and of the last that this Gangmu has. */
+export async function schemaOf(owner: Connection, folder = FOLDER): Promise<{ found: number; known: number }> {
+  const known = (await load(folder)).at(-1)?.version ?? 0
+  const client = new pg.Client({ ...owner, options: SEARCH_PATH, application_name: 'gangmu' })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    const { rows: there } = await client.query("select to_regclass('gangmu.migration') is not null as made")
+    if (!there[0]?.made) return { found: 0, known }
+    const { rows } = await client.query('select max(version) as version from migration')
+    return { found: Number(rows[0]?.version ?? 0), known }
+  } finally {
+    await client.end()
+  }
+}
+
 async function load(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort()
   return Promise.all(

@@ -3,6 +3,7 @@ import { command } from './en/command.ts'
 import { dispatch } from './en/dispatch.ts'
 import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
+import { keeping } from './en/keeping.ts'
 import { matter } from './en/matter.ts'
 import { matters } from './en/matters.ts'
 import { notices } from './en/notices.ts'
@@ -18,6 +19,7 @@ export const en: Readonly<Record<string, string>> = {
   ...reading,
   ...files,
   ...evidence,
+  ...keeping,
   ...system,
   ...matters,
   ...notices,

@@ -3,6 +3,7 @@ import { command } from './zh/command.ts'
 import { dispatch } from './zh/dispatch.ts'
 import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
+import { keeping } from './zh/keeping.ts'
 import { matter } from './zh/matter.ts'
 import { matters } from './zh/matters.ts'
 import { notices } from './zh/notices.ts'
@@ -18,6 +19,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...reading,
   ...files,
   ...evidence,
+  ...keeping,
   ...system,
   ...matters,
   ...notices,

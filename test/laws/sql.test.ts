@@ -7,7 +7,7 @@ const migrations = projectFiles(/^sql\/\d+\.sql$/)
 const store = projectFiles(/^src\/store\/(?!.*\.test\.ts$).*\.ts$/)
 /** The plumbing below transactions: it opens, migrates and starts databases, and knows no noun. */
 const nouns = store.filter(
-  ({ path }) => !/\/(pool|tx|migrate|embedded|external|open|cluster|postmaster)\.ts$/.test(path),
+  ({ path }) => !/\/(pool|tx|migrate|embedded|external|open|cluster|postmaster|dump)\.ts$/.test(path),
 )
 
 const good = `create table promise (

@@ -38,7 +38,7 @@ describe.each(testServers())('an address on $name', (server) => {
       const url = urlOf(own.owner, name, 'secret')
       expect(codeOf(await openDatabase({ url, folder: '' }, () => undefined))).toBe('system.database-privileges')
       await once(own.owner, `grant create on database ${own.owner.database} to ${name}`)
-      await once(own.owner, `grant gangmu_serve to ${name}`)
+      await once(own.owner, `grant gangmu_serve, gangmu_work to ${name}`)
       expect(codeOf(await openDatabase({ url, folder: '' }, () => undefined))).toBe('ok')
     } finally {
       await own.drop()

@@ -12,6 +12,9 @@ Commands
   rules     show rule tables with their gaps and overlaps, or write one as a DMN file
   check     check a service's procedure, deadlines and rules, and list its paths (needs no server and no database)
   compare   set every promise of an earlier text beside what a later text says of it (needs no server)
+  verify    recompute every chain, matter and file that is kept, and name what does not hold
+  backup    write everything that is kept into one file, beside a server that works
+  restore   put a backup into an empty database and verify it
   help      show this page; gangmu help read shows the page of read
   version   show the version
 

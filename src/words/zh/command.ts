@@ -12,6 +12,9 @@ export const command: Readonly<Record<string, string>> = {
   rules     查看规则表、检查空档和重叠，或写成 DMN 文件
   check     检查服务的流程、时限和规则，列出路径（不需要服务和数据库）
   compare   把早先文件的承诺和后来文件的说法逐条对照（不需要服务和数据库）
+  verify    重新核算所存的每条日志链、每个事项、每份材料，指出对不上的地方
+  backup    把所存的一切写入一个文件，服务运行时也可以
+  restore   把备份放回空数据库并核对
   help      显示本说明；gangmu help read 显示 read 的说明
   version   显示版本
 
