@@ -35,7 +35,8 @@ function parse({ file, text }: ServiceText): Result<unknown> {
   }
 }
 
-function misshapen<T>(schema: TSchema, value: unknown, file: string): Result<T> {
+/** What keeps a value from having a schema's shape, by where it stands in `file`. */
+export function misshapen<T>(schema: TSchema, value: unknown, file: string): Result<T> {
   const found = new Map<string, Diagnostic>()
   for (const error of Errors(schema, value)) {
     const at = error.instancePath.slice(1).replaceAll('/', '.') || '.'
@@ -44,7 +45,8 @@ function misshapen<T>(schema: TSchema, value: unknown, file: string): Result<T> 
     const deeper = [...found.values()].some(({ params }) => String(params.at).startsWith(`${at}.`))
     if (one && !deeper && !(error.keyword === 'const' && found.size > 0)) found.set(`${one.code} ${at}`, one)
   }
-  return { ok: false, diagnostics: [...found.values()].slice(0, MOST) }
+  const none = found.size === 0 ? [{ code: 'service.shape-none', params: { file, at: '.' } }] : []
+  return { ok: false, diagnostics: [...found.values(), ...none].slice(0, MOST) }
 }
 
 function shapeOf(keyword: string, params: Readonly<Record<string, unknown>>, where: { file: string; at: string }) {
@@ -58,5 +60,8 @@ function shapeOf(keyword: string, params: Readonly<Record<string, unknown>>, whe
     return { code: 'service.shape-type', params: { ...where, wanted: list(params.allowedValues) } }
   if (keyword === 'const')
     return { code: 'service.shape-type', params: { ...where, wanted: list(params.allowedValue) } }
+  const limit = params.limit ?? params.pattern ?? params.format
+  if (limit !== undefined)
+    return { code: 'service.shape-type', params: { ...where, wanted: `${keyword} ${list(limit)}` } }
   return keyword === 'anyOf' ? { code: 'service.shape-none', params: where } : null
 }

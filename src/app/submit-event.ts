@@ -21,6 +21,8 @@ export interface Submission {
   readonly documents?: readonly string[]
   readonly evidence?: readonly Evidence[]
   readonly key?: string | null
+  /** Number of the last entry that the asker has seen: when another came meanwhile, nothing is done. */
+  readonly seen?: number
 }
 
 /** The entry that it became; `again` when this form had been taken before. */
@@ -47,6 +49,9 @@ export async function submitEvent(ctx: Context, seat: Seat, asked: Submission): 
     for (let tries = 0; tries < TRIES; tries += 1) {
       const found = await readToStep(tx, region, seat, id)
       if (!found) return noMatter(id)
+      const { seen = found.seq } = asked
+      if (seen !== found.seq)
+        return (await earlier(ctx, seat, asked)) ?? refuse('matter.moved-on', { seen, seq: found.seq })
       const stepped = stepOnce(ctx, seat, found, asked)
       if (!stepped.ok) return (await earlier(ctx, seat, asked)) ?? stepped
       const [taken] = await takeSteps(tx, region, seat, [stepped.value.row])

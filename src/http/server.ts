@@ -8,6 +8,7 @@ import { unavailable } from '../app/unavailable.ts'
 import type { Frame } from '../web/layout.tsx'
 import type { SamplePerson } from '../web/people.ts'
 import { voiceOf } from '../web/voice.ts'
+import { apiRoutes } from './api/routes.ts'
 import { serveAssets } from './assets.ts'
 import { compressAnswers } from './compress.ts'
 import { sendProblem } from './problem.ts'
@@ -30,6 +31,7 @@ import { countForBell, noticeRoutes } from './routes/notices.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { isKnownHost } from './sample.ts'
 import { isCrossSite, newNonce, secure } from './security.ts'
@@ -76,6 +78,8 @@ const ROUTES = [
   fileRoutes,
   uploadRoutes,
   accountRoutes,
+  apiRoutes,
+  tokenRoutes,
 ]
 
 /** Builds the server, ready to listen. */

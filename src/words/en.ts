@@ -10,6 +10,7 @@ import { notices } from './en/notices.ts'
 import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
+import { programs } from './en/programs.ts'
 import { reading } from './en/reading.ts'
 import { rules } from './en/rules.ts'
 import { service } from './en/service.ts'
@@ -31,4 +32,5 @@ export const en: Readonly<Record<string, string>> = {
   ...matter,
   ...rules,
   ...dispatch,
+  ...programs,
 }

@@ -10,6 +10,7 @@ import { notices } from './zh/notices.ts'
 import { pages } from './zh/pages.ts'
 import { people } from './zh/people.ts'
 import { procedure } from './zh/procedure.ts'
+import { programs } from './zh/programs.ts'
 import { reading } from './zh/reading.ts'
 import { rules } from './zh/rules.ts'
 import { service } from './zh/service.ts'
@@ -31,4 +32,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...matter,
   ...rules,
   ...dispatch,
+  ...programs,
 }

@@ -29,6 +29,9 @@ export function AccountMenu({ v, who, path }: MenuProps) {
         <p>
           <a href={v.to('/account')}>{v.t('account')}</a>
         </p>
+        <p>
+          <a href={v.to('/account/tokens')}>{v.t('tokens')}</a>
+        </p>
         <form method="post" action={v.to('/sign-out')}>
           <button class="button" type="submit">
             {v.t('sign-out')}
