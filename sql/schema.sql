@@ -1,5 +1,22 @@
 -- The sum of the migrations in this folder, read back from a database; never run. A test compares it.
 
+create table calendar_feed (
+  region text not null,
+  person uuid not null,
+  unit text not null,
+  token text not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_feed_pkey PRIMARY KEY (region, person, unit)
+);
+CREATE UNIQUE INDEX calendar_feed_token ON gangmu.calendar_feed USING btree (region, token);
+comment on table calendar_feed is 'Secret addresses under which a calendar program reads the deadlines of a person in a unit.';
+comment on column calendar_feed.region is 'Region of the person.';
+comment on column calendar_feed.person is 'Whose calendar it is: it shows what they may see.';
+comment on column calendar_feed.unit is 'Unit whose deadlines it shows.';
+comment on column calendar_feed.token is 'SHA-256 of what the address holds, so that the table opens no door.';
+comment on column calendar_feed.made_at is 'When the address was made; a new one ends the old one.';
+grant delete, insert, select, update on calendar_feed to gangmu_serve;
+
 create table chain (
   region text not null,
   matter uuid not null,

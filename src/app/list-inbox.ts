@@ -47,7 +47,8 @@ export async function countInbox(ctx: Context, seat: Seat): Promise<Tally> {
   return ctx.db.read(async (tx) => countTodos(tx, await hostedRegions(tx), seat.unit), seat)
 }
 
-function withWords(ctx: Context, row: TodoRow): ListedTodo {
+/** A line with the words that people see. */
+export function withWords(ctx: Context, row: TodoRow): ListedTodo {
   const leg = row.branch === 'main' ? null : row.branch.replace(/-\d+$/, '')
   const declaration = declarationOf(ctx, row.service, row.version)
   const declared = leg === null ? null : (declaration?.legs.find(({ name }) => name === leg) ?? null)

@@ -16,6 +16,7 @@ import { langOf, preferredLang, withoutLang } from './request.ts'
 import type { Rooms } from './rooms.ts'
 import { accountRoutes } from './routes/account.ts'
 import { batchRoutes } from './routes/batch.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
@@ -66,6 +67,7 @@ const ROUTES = [
   comparisonRoutes,
   downloadRoutes,
   dispatchRoutes,
+  calendarRoutes,
   matterListRoutes,
   batchRoutes,
   inboxEventRoutes,

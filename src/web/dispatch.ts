@@ -7,7 +7,7 @@ import type { PlanForm } from '../domain/matter/plan-form.ts'
 import { proposeLine, type Typed } from '../domain/matter/plan-row.ts'
 import type { Met } from '../domain/matter/unit-names.ts'
 import { partsOf } from '../domain/procedure/asks.ts'
-import type { Field, Words } from '../domain/procedure/declaration.ts'
+import type { Field } from '../domain/procedure/declaration.ts'
 import type { Voice } from './voice.ts'
 
 /** Which duties are listed. */
@@ -30,9 +30,6 @@ export interface TypedDispatch {
   readonly shared: Typed
   readonly lines: readonly { readonly item: string; readonly picked: boolean; readonly typed: Typed }[]
 }
-
-/** Words of a declaration in the language of the page. */
-export const wordsIn = ({ lang }: Voice, words: Words): string => (lang === 'en' ? words.en : words.zh)
 
 /** Who leads and supports a matter, by what was filled in when it was dispatched. */
 export function unitsOf(view: Dispatching, matter: DutyMatter): { readonly lead: string; readonly supports: string } {
@@ -133,8 +130,8 @@ export function tellFault(v: Voice, { asked, events }: PlanForm, { code, params 
     code,
     params: {
       ...params,
-      ...(field ? { field: wordsIn(v, field.words) } : {}),
-      ...(event ? { event: wordsIn(v, event.words) } : {}),
+      ...(field ? { field: v.words(field.words) } : {}),
+      ...(event ? { event: v.words(event.words) } : {}),
     },
   })
 }

@@ -1,4 +1,5 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
+import { calendar } from './en/calendar.ts'
 import { command } from './en/command.ts'
 import { dispatch } from './en/dispatch.ts'
 import { evidence } from './en/evidence.ts'
@@ -33,4 +34,5 @@ export const en: Readonly<Record<string, string>> = {
   ...rules,
   ...dispatch,
   ...programs,
+  ...calendar,
 }

@@ -1,4 +1,5 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
+import { calendar } from './zh/calendar.ts'
 import { command } from './zh/command.ts'
 import { dispatch } from './zh/dispatch.ts'
 import { evidence } from './zh/evidence.ts'
@@ -33,4 +34,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...rules,
   ...dispatch,
   ...programs,
+  ...calendar,
 }

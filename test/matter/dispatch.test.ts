@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDocument } from '../../src/app/add-document.ts'
 import { decideOn } from '../../src/app/decide-on.ts'
 import { type Dispatch, dispatchTasks } from '../../src/app/dispatch-tasks.ts'
+import { exportDuties } from '../../src/app/export-duties.ts'
 import { listInbox } from '../../src/app/list-inbox.ts'
 import { openDispatch } from '../../src/app/open-dispatch.ts'
 import { openDocument } from '../../src/app/open-document.ts'
+import { readDutyTable } from '../../src/app/read-duty-table.ts'
+import { writeXlsx } from '../../src/documents/write.ts'
+import type { PlanForm } from '../../src/domain/matter/plan-form.ts'
 import { testServers } from '../store/database.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -14,6 +18,7 @@ const SHARED = { urgency: 'ordinary', rhythm: 'quarter', criteria: '按方案完
 
 describe.each(testServers().map((server) => [server.name, server] as const))('dispatch on %s', (_name, server) => {
   let stage: Stage
+  let made = 0
   beforeAll(async () => {
     stage = await openStage(server)
     stage.at('2026-03-02 09:00')
@@ -22,9 +27,10 @@ describe.each(testServers().map((server) => [server.name, server] as const))('di
 
   /** A plan with so many confirmed tasks: its id and those of its items. */
   async function plan(n: number): Promise<{ document: string; items: string[] }> {
-    const text = [`计划${n}`, ...Array.from({ length: n }, (_, at) => `任务 修好第${at + 1}条路`)].join('\n')
+    made += 1
+    const text = [`计划${made}`, ...Array.from({ length: n }, (_, at) => `任务 修好第${at + 1}条路`)].join('\n')
     const bytes = new TextEncoder().encode(text)
-    const added = await addDocument(stage.ctx, BUREAU, { name: `计划${n}.txt`, bytes })
+    const added = await addDocument(stage.ctx, BUREAU, { name: `计划${made}.txt`, bytes })
     if (!added.ok) throw new Error(JSON.stringify(added.diagnostics))
     const document = added.value.id
     const opened = await openDocument(stage.ctx, document)
@@ -53,7 +59,7 @@ describe.each(testServers().map((server) => [server.name, server] as const))('di
     )
     return { opened: opened.length, again: opened.filter(({ again }) => again).length, codes }
   }
-  const waiting = async (who: 'lead' | 'support' | 'other') =>
+  const waiting = async (who: 'lead' | 'support' | 'other' | 'outsider') =>
     (await listInbox(stage.ctx, stage.seats[who], { limit: 50 })).rows.filter(({ state }) => state === 'waiting').length
 
   it('twelve tasks become twelve matters, which wait for units of two regions; sent again, they stay twelve', async () => {
@@ -67,6 +73,47 @@ describe.each(testServers().map((server) => [server.name, server] as const))('di
     expect(view.ok && view.value.matters.get(items[0] ?? '')).toMatchObject({ state: 'running', title: '修好第1条路' })
     const other = await sent(document, of(items.slice(0, 1)))
     expect(other.codes).toEqual(['0 undefined matter.dispatch-again'])
+  })
+
+  it('a table in a file fills twelve tasks in for lead units of two regions, and all of them are dispatched', async () => {
+    const { document, items } = await plan(12)
+    const view = await openDispatch(stage.ctx, stage.seats.office, document)
+    if (!view.ok) throw new Error(JSON.stringify(view.diagnostics))
+    const [form] = view.value.forms as [PlanForm]
+    const column = (title: string) => ({ title, width: 20, type: 'text' as const })
+    const bytes = await writeXlsx([
+      {
+        name: '分解表',
+        columns: ['序号', '任务', '牵头单位', '配合单位', '完成时限', '节点'].map(column),
+        rows: items.map((_, at) => {
+          const units = at % 2 === 0 ? ['市交通运输委', '省交通运输厅'] : ['省水利厅', '市住房城乡建委']
+          return [`${at + 1}`, `修好第${at + 1}条路`, ...units, '2026年12月底前', '2026-06-30 路基；2026-09-30 通车']
+        }),
+      },
+    ])
+    const table = await readDutyTable(stage.ctx, view.value, form, { name: '分解表.xlsx', bytes })
+    if (!table.ok) throw new Error(JSON.stringify(table.diagnostics))
+    expect(table.value.map(({ duty, wrong }) => [duty?.item, wrong])).toEqual(items.map((item) => [item, []]))
+    const lines = table.value.map(({ duty, sets }) => ({ item: duty?.item ?? '', typed: sets }))
+    const before = [await waiting('lead'), await waiting('outsider'), await waiting('support'), await waiting('other')]
+    expect(await sent(document, of(items, { lines }))).toEqual({ opened: 12, again: 0, codes: [] })
+    const after = [await waiting('lead'), await waiting('outsider'), await waiting('support'), await waiting('other')]
+    expect(after.map((n, at) => n - (before[at] ?? 0))).toEqual([6, 6, 6, 6])
+  })
+
+  it('the table that is taken away can be filled in and handed in again', async () => {
+    const { document, items } = await plan(3)
+    expect((await sent(document, of(items.slice(0, 1)))).opened).toBe(1)
+    const file = await exportDuties(stage.ctx, stage.seats.office, document, { as: 'xlsx', lang: 'zh-Hans' })
+    const view = await openDispatch(stage.ctx, stage.seats.office, document)
+    if (!file.ok || !view.ok) throw new Error('no file')
+    const [form] = view.value.forms as [PlanForm]
+    const table = await readDutyTable(stage.ctx, view.value, form, file.value)
+    expect(table.ok && table.value.map(({ duty }) => duty?.item)).toEqual(items)
+    expect(table.ok && table.value[0]).toMatchObject({
+      sets: { lead: '市交通运输委', supports: '省交通运输厅', due: '2026-12-31' },
+      wrong: [{ code: 'matter.dispatch-again' }],
+    })
   })
 
   it('two sendings of one form at the same time act once', async () => {

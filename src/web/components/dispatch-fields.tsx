@@ -1,6 +1,5 @@
 // The fields of a dispatch as inputs: units by name with the list of the installation's units, days, choices, texts.
 import type { Field as Asked } from '../../domain/procedure/declaration.ts'
-import { wordsIn } from '../dispatch.ts'
 import type { Voice } from '../voice.ts'
 
 /** The id of the list of units on the page. */
@@ -29,7 +28,7 @@ export function AskedField(props: AskedFieldProps) {
   return (
     <div class={`field of-${field.kind}`}>
       <label for={id} class={bare ? 'away' : undefined}>
-        {wordsIn(v, field.words)}
+        {v.words(field.words)}
         {!bare && field.optional && <small> {v.t('dispatch-optional')}</small>}
       </label>
       <Input {...props} id={id} />
@@ -55,7 +54,7 @@ function Input({ v, field, name, value, faults, empty, id }: AskedFieldProps & {
           {empty !== undefined && <option value="">{empty}</option>}
           {(field.choices ?? []).map((choice) => (
             <option key={choice.value} value={choice.value} selected={choice.value === value}>
-              {wordsIn(v, choice.words)}
+              {v.words(choice.words)}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 // One task of a dispatch: picked or not, who leads and supports, until when; or the matter that it has become.
 import type { Dispatching } from '../../app/open-dispatch.ts'
 import type { PlanForm } from '../../domain/matter/plan-form.ts'
-import { type DutyLine, lineFields, unitsOf, wordsIn } from '../dispatch.ts'
+import { type DutyLine, lineFields, unitsOf } from '../dispatch.ts'
 import { sayDay } from '../time.ts'
 import type { Voice } from '../voice.ts'
 import { AskedField } from './dispatch-fields.tsx'
@@ -107,7 +107,7 @@ function Inputs({ v, form, line }: LineProps & { readonly form: PlanForm }) {
   return (
     <>
       {main.map((field, at) => (
-        <td key={field.name} data-label={wordsIn(v, field.words)}>
+        <td key={field.name} data-label={v.words(field.words)}>
           <AskedField
             v={v}
             field={field}
@@ -163,7 +163,7 @@ export function MatterLine({ v, matter }: { readonly v: Voice; readonly matter: 
     <>
       <span class={`light ${late ? 'is-late' : ended ? 'is-accepted' : 'is-proposed'}`}>
         <Shape name={late ? 'stop' : ended ? 'accepted' : 'dot'} />
-        {late ? v.t('dispatch-late') : wordsIn(v, matter.stateWords)}
+        {late ? v.t('dispatch-late') : v.words(matter.stateWords)}
       </span>{' '}
       <a href={v.to(`/matters/${matter.region}.${matter.id}`)}>{v.t('dispatch-matter')}</a>{' '}
       <span class="dim num">

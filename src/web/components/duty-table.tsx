@@ -2,7 +2,7 @@
 import type { Dispatching } from '../../app/open-dispatch.ts'
 import type { PlanForm } from '../../domain/matter/plan-form.ts'
 import type { TableLine } from '../../domain/matter/table-lines.ts'
-import { tellFault, wordsIn } from '../dispatch.ts'
+import { tellFault } from '../dispatch.ts'
 import type { Voice } from '../voice.ts'
 import { Shape } from './shape.tsx'
 
@@ -82,7 +82,7 @@ function PreviewRow({ v, view, form, line }: TableProps & { readonly line: Table
       <td data-label={v.t('dispatch-table-sets')}>
         {names.map((field) => (
           <span key={field.name} class="set">
-            <small>{wordsIn(v, field.words)}</small> {sets[field.name]}
+            <small>{v.words(field.words)}</small> {sets[field.name]}
           </span>
         ))}
       </td>

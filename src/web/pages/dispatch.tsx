@@ -7,7 +7,7 @@ import type { TableLine } from '../../domain/matter/table-lines.ts'
 import { AskedField, idOfInput, UNIT_LIST } from '../components/dispatch-fields.tsx'
 import { DispatchLine } from '../components/dispatch-line.tsx'
 import { HandInTable, TablePreview } from '../components/duty-table.tsx'
-import { type DutyLine, dutiesShown, type Shown, sharedFields, tellFault, wordsIn } from '../dispatch.ts'
+import { type DutyLine, dutiesShown, type Shown, sharedFields, tellFault } from '../dispatch.ts'
 import { type Frame, Page } from '../layout.tsx'
 import type { Voice } from '../voice.ts'
 
@@ -195,7 +195,7 @@ function Services({ v, view, form }: { readonly v: Voice; readonly view: Dispatc
       <select id="service" name="service">
         {view.forms.map(({ service }) => (
           <option key={service.id} value={service.id} selected={service.id === form.service.id}>
-            {wordsIn(v, service.words)}
+            {v.words(service.words)}
           </option>
         ))}
       </select>

@@ -44,6 +44,9 @@ export function InboxPage(props: InboxProps) {
           <h1>{v.t('inbox')}</h1>
           <p class="dim">{v.t('inbox-lead', { unit })}</p>
         </div>
+        <a class="button" href={v.to('/calendar')}>
+          {v.t('calendar')}
+        </a>
       </div>
       <Tabs {...props} />
       <p class="stale" id="changed" role="status" hidden>
