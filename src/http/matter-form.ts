@@ -2,8 +2,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../app/context.ts'
 import type { Diagnostic } from '../domain/base/diagnostic.ts'
-import { canonical, digest, type Json } from '../domain/base/digest.ts'
+import type { Json } from '../domain/base/digest.ts'
 import type { Seat } from '../domain/matter/party.ts'
+import { statedEvidence } from '../domain/matter/stated.ts'
 import type { Field } from '../domain/procedure/declaration.ts'
 import type { Evidence } from '../domain/procedure/state.ts'
 import { typedNumber } from '../web/amount.ts'
@@ -90,12 +91,9 @@ export async function takeEvidence(
 /** A figure with its source and an address: known by the hash of what they say. */
 function statedIn(typed: Typed): readonly Evidence[] {
   const one = (name: string) => typed[name]?.[0]?.trim() ?? ''
-  const made = (kind: 'figure' | 'link', name: string, source: string): Evidence => {
-    return { kind, name, source, sha256: digest(canonical({ kind, name, source })) }
-  }
   const [figure, link] = [one('figure'), one('link')]
   return [
-    ...(figure ? [made('figure', figure, one('figure-source'))] : []),
-    ...(link ? [made('link', link, link)] : []),
+    ...(figure ? [statedEvidence('figure', figure, one('figure-source'))] : []),
+    ...(link ? [statedEvidence('link', link, link)] : []),
   ]
 }

@@ -48,6 +48,10 @@ describe('every endpoint', () => {
       addDocument: async () => added,
       document: () => desk.ask(office, `GET /documents/${document}`),
       items: () => desk.ask(office, `GET /documents/${document}/items`),
+      addFile: () =>
+        desk.ask(office, 'POST /files', {
+          body: { name: '验收.txt', base64: Buffer.from('验收合格').toString('base64') },
+        }),
       matters: () => desk.ask(office, 'GET /matters?ended=false&limit=2'),
       openMatter: () => desk.ask(office, 'POST /matters', { body: opening() }),
       matter: () => desk.ask(office, `GET /matters/${ref}`),
@@ -147,6 +151,34 @@ describe('a matter', () => {
     expect(body.rows.find((one: { event: string }) => one.event === 'dispatch').proposes).toMatchObject([
       { field: 'due', value: '2026-03-22', rule: 'time-limit', row: 2 },
     ])
+  })
+
+  it('takes as evidence what was handed in by the unit, and nothing that was not', async () => {
+    const ref = await dispatched()
+    const lead = await desk.token('lead')
+    const leg = 'lead-1'
+    await desk.ask(lead, `POST /matters/${ref}/events/accept`, { body: { leg, fields: { handler: '陈立' } } })
+    const file = { name: '../验收.txt', base64: Buffer.from('全线建成').toString('base64') }
+    const kept = await desk.ask(lead, 'POST /files', { body: file })
+    expect(kept.body).toMatchObject({ region: '50', name: '验收.txt', kind: 'txt' })
+    const fields = { progress: 100, summary: '全线建成' }
+    const ask = (evidence: unknown) =>
+      desk.ask(lead, `POST /matters/${ref}/events/request-close`, { body: { leg, fields, evidence } })
+    expect(refused(await ask([{ file: 'f'.repeat(64) }]))).toBe('422 files.no-file')
+    const figure = { figure: '通车里程 30 公里', source: '统计月报' }
+    expect((await ask([{ file: kept.body.sha256 }, figure])).status).toBe(201)
+    const { body } = await desk.ask(office, `GET /matters/${ref}/entries`)
+    expect(body.rows.at(-1).documents).toEqual([{ sha256: kept.body.sha256, name: '验收.txt' }])
+    expect(body.rows.at(-1).payload.what.evidence[1]).toMatchObject({ kind: 'figure', name: figure.figure })
+  })
+
+  it('says beforehand what is expected and what would be stopped', async () => {
+    const ref = await dispatched()
+    const actions = async (who: 'lead' | 'office') =>
+      (await desk.ask(await desk.token(who), `GET /matters/${ref}/actions`)).body.rows
+    expect((await actions('lead'))[0]).toMatchObject({ event: 'accept', due: true, stopped: [] })
+    const close = (await actions('office')).find((one: { event: string }) => one.event === 'close')
+    expect(close.stopped[0].code).toBe('procedure.legs-not-there')
   })
 
   it('of one unit is not there for a token of another', async () => {

@@ -80,14 +80,16 @@ export const entryBody = ({ seq, at, actor, unit, event, payload, documents, pre
 })
 
 /** Something that can be done, with its form. */
-export function actionBody({ event, leg, proposals }: Doable, lang: 'zh' | 'en') {
+export function actionBody({ event, leg, due, stopped, evidence, proposals }: Doable, lang: 'zh' | 'en') {
   return {
     event: event.name,
     words: event.words,
     leg,
+    due,
+    stopped: stopped.map(({ code, params }) => ({ code, params: { ...params } })),
     schema: formSchema(event, lang),
     documents: [...(event.asks?.documents ?? [])],
-    evidence: [...(event.asks?.evidence ?? [])],
+    evidence: [...evidence],
     proposes: proposals.map(({ field, value, table, hit }) => ({
       ...{ field, value, rule: table.name, row: hit.row, source: hit.source },
     })),

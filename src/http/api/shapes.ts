@@ -112,6 +112,9 @@ export const action = object({
   event: text,
   words,
   leg: orNull(text),
+  /** True when the unit is expected to do it now. */
+  due: flag,
+  stopped: Type.Array(object({ code: text, params: Type.Record(text, json) })),
   schema: Type.Unsafe<{ readonly [member: string]: Json }>(
     Type.Object({}, { description: 'JSON Schema 2020-12 of `fields`' }),
   ),
@@ -136,13 +139,12 @@ export const todo = object({
 /** How many lines there are of a kind, and how many of them are late. */
 export const tally = object({ kind: some('do', 'verify', 'decide'), n: whole, late: whole })
 
-/** A piece of evidence: a file that was handed in before, a figure or an address. */
-export const evidence = object({
-  kind: some('document', 'photo', 'figure', 'link'),
-  name: text,
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  source: Type.Optional(text),
-})
+/** A piece of evidence: a file that was handed in before, a figure with its source, or an address. */
+export const evidence = Type.Union([
+  object({ file: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of a file that was handed in' }) }),
+  object({ figure: Type.String({ minLength: 1 }), source: Type.String({ minLength: 1 }) }),
+  object({ link: Type.String({ pattern: '^https?://' }) }),
+])
 
 /** A document as lists show it. */
 export const documentLine = object({

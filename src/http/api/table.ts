@@ -1,13 +1,14 @@
 // The table of the interface for programs: its routes, its checks and its reference are made from it.
 import type { Endpoint } from './endpoint.ts'
 import { documents } from './endpoints/documents.ts'
+import { files } from './endpoints/files.ts'
 import { inbox } from './endpoints/inbox.ts'
 import { matters } from './endpoints/matters.ts'
 import { people } from './endpoints/people.ts'
 import { services } from './endpoints/services.ts'
 
 /** Every endpoint, in the order of the reference. */
-export const endpoints: readonly Endpoint[] = [...people, ...services, ...documents, ...matters, ...inbox]
+export const endpoints: readonly Endpoint[] = [...people, ...services, ...documents, ...files, ...matters, ...inbox]
 
 /** Where the interface lies. */
 export const BASE = '/api/v1'

@@ -50,40 +50,44 @@ function Standing({ frame, rows }: Pick<TokensProps, 'frame' | 'rows'>) {
   if (rows.length === 0) return <p class="dim">{v.t('tokens-none')}</p>
   const heads = ['token-for', 'token-unit', 'token-scopes', 'token-until', 'token-used']
   return (
-    <div class="scroll">
-      <table class="tokens">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {v.t(head)}
-              </th>
-            ))}
-            <th scope="col">
-              <span class="unseen">{v.t('token-end')}</span>
+    <table class="tokens">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {v.t(head)}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td>{row.unitName}</td>
-              <td>{row.scopes.map((scope) => v.t(`token-scope-${scope}`)).join(v.lang === 'en' ? ', ' : '、')}</td>
-              <td class="num">{sayDay(row.expiresAt)}</td>
-              <td class="num">{row.usedAt ? sayDay(row.usedAt) : v.t('token-unused')}</td>
-              <td>
-                <form method="post" action={v.to(`/account/tokens/${row.id}/end`)}>
-                  <button class="button" type="submit" aria-label={`${v.t('token-end')} ${row.name}`}>
-                    {v.t('token-end')}
-                  </button>
-                </form>
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">
+            <span class="unseen">{v.t('token-end')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.name}</th>
+            <td data-head={v.t('token-unit')}>{row.unitName}</td>
+            <td data-head={v.t('token-scopes')}>
+              {row.scopes.map((scope) => v.t(`token-scope-${scope}`)).join(v.lang === 'en' ? ', ' : '、')}
+            </td>
+            <td class="num" data-head={v.t('token-until')}>
+              {sayDay(row.expiresAt)}
+            </td>
+            <td class="num" data-head={v.t('token-used')}>
+              {row.usedAt ? sayDay(row.usedAt) : v.t('token-unused')}
+            </td>
+            <td>
+              <form method="post" action={v.to(`/account/tokens/${row.id}/end`)}>
+                <button class="button" type="submit" aria-label={`${v.t('token-end')} ${row.name}`}>
+                  {v.t('token-end')}
+                </button>
+              </form>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

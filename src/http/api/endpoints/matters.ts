@@ -1,11 +1,16 @@
 // Matters: listed, opened, read, acted in. A matter that the unit has no part in is not there.
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import type { Context } from '../../../app/context.ts'
 import { listMatters } from '../../../app/list-matters.ts'
+import { evidenceOf } from '../../../app/open-file.ts'
 import { openMatter } from '../../../app/open-matter.ts'
 import { readActions, readEntries, readMatter } from '../../../app/read-matter.ts'
 import { submitEvent } from '../../../app/submit-event.ts'
-import { ok } from '../../../domain/base/diagnostic.ts'
+import { ok, type Result } from '../../../domain/base/diagnostic.ts'
 import { isUuid } from '../../../domain/base/ids.ts'
+import type { Seat } from '../../../domain/matter/party.ts'
+import { statedEvidence } from '../../../domain/matter/stated.ts'
+import type { Evidence } from '../../../domain/procedure/state.ts'
 import { endpoint } from '../endpoint.ts'
 import { actionBody, entryBody, lineBody, matterBody } from '../matter-body.ts'
 import { readCursor, writeCursor } from '../paging.ts'
@@ -35,6 +40,24 @@ const seqBody = object({ ref: text, seq: whole, again: flag })
 function partsOf({ ref }: { readonly ref: string }): readonly [region: string, id: string] {
   const at = ref.indexOf('.')
   return [ref.slice(0, at), ref.slice(at + 1)]
+}
+
+/** Evidence as the log keeps it; refused when a file is not there or not this unit's to hand in. */
+async function proofs(
+  ctx: Context,
+  seat: Seat,
+  region: string,
+  stated: readonly Static<typeof evidence>[],
+): Promise<Result<Evidence[]>> {
+  const files = await evidenceOf(ctx, seat, region, [
+    ...new Set(stated.flatMap((one) => ('file' in one ? [one.file] : []))),
+  ])
+  if (!files.ok) return files
+  const others = stated.flatMap((one): Evidence[] => {
+    if ('figure' in one) return [statedEvidence('figure', one.figure, one.source)]
+    return 'link' in one ? [statedEvidence('link', one.link, one.link)] : []
+  })
+  return ok([...files.value, ...others])
 }
 
 const listed = endpoint({
@@ -163,7 +186,10 @@ const submitted = endpoint({
     const [region, id] = partsOf(named)
     const read = await readMatter(ctx, seat, region, id)
     if (!read.ok) return read
-    const asked = { region, matter: id, event: named.event, key: once?.key ?? null, ...body }
+    const { evidence: stated = [], ...rest } = body
+    const proved = await proofs(ctx, seat, region, stated)
+    if (!proved.ok) return proved
+    const asked = { region, matter: id, event: named.event, key: once?.key ?? null, ...rest, evidence: proved.value }
     const done = await submitEvent(ctx, seat, seen === null ? asked : { ...asked, seen })
     if (!done.ok) return done
     const { seq, again } = done.value

@@ -19,6 +19,8 @@ function openingOf({ versions }: Service, lang: 'zh' | 'en') {
     event: event.name,
     words: event.words,
     leg: null,
+    due: false,
+    stopped: [],
     schema: formSchema(event, lang),
     documents: [...(event.asks?.documents ?? [])],
     evidence: [...(event.asks?.evidence ?? [])],
