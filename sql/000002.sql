@@ -163,25 +163,22 @@ security definer
 set search_path from current
 as $$
 begin
-  return (
-    select coalesce(array_agg(distinct u.unit), '{}')
-    from (
-      select m.unit
-      from membership m
-      where m.region = p_region
-        and m.person = p_person
-        and (m.from_on is null or m.from_on <= current_date)
-        and (m.to_on is null or m.to_on >= current_date)
-      union all
-      select m.unit
-      from deputy d
-      join membership m on m.region = d.region and m.person = d.person
-      where d.deputy = p_person
-        and d.deputy_region = p_region
-        and current_date between d.from_on and d.to_on
-        and (m.from_on is null or m.from_on <= current_date)
-        and (m.to_on is null or m.to_on >= current_date)
-    ) as u
+  return array(
+    select m.unit
+    from membership m
+    where m.region = p_region
+      and m.person = p_person
+      and (m.from_on is null or m.from_on <= current_date)
+      and (m.to_on is null or m.to_on >= current_date)
+    union all
+    select m.unit
+    from deputy d
+    join membership m on m.region = d.region and m.person = d.person
+    where d.deputy = p_person
+      and d.deputy_region = p_region
+      and current_date between d.from_on and d.to_on
+      and (m.from_on is null or m.from_on <= current_date)
+      and (m.to_on is null or m.to_on >= current_date)
   );
 end
 $$;

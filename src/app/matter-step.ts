@@ -6,7 +6,7 @@ import { partiesOf, type Scene } from '../domain/matter/party.ts'
 import { issuesOf, noticesOf, summaryOf, wakeAtOf } from '../domain/matter/summary.ts'
 import type { Declaration } from '../domain/procedure/declaration.ts'
 import type { Basis, Effect, Evidence, Happening, MatterState } from '../domain/procedure/state.ts'
-import type { StepRow } from '../store/log.ts'
+import type { StepLists, StepRow } from '../store/log.ts'
 import type { Context } from './context.ts'
 
 /** A matter between two steps: its state and the end of its chain; `seq` 0 before it is opened. */
@@ -81,9 +81,11 @@ export function rowOf(basis: Basis, before: Standing, stepping: Stepping): { row
       item: from?.item ?? null,
     },
     body: state,
-    ...(all === parties ? {} : { parties: all }),
-    ...changes(basis, before, scene),
-    ...lists(basis, scene, effects, actor, at),
+    lists: {
+      ...(all === parties ? {} : { parties: all }),
+      ...changes(basis, before, scene),
+      ...lists(basis, scene, effects, actor, at),
+    },
   }
   return { row, after: { region, id, service, opener, seq: seq + 1, head: entry.hash, parties: all, state } }
 }
@@ -102,7 +104,7 @@ function lists(
   effects: readonly Effect[],
   actor: string,
   at: string,
-): Pick<StepRow, 'notices' | 'issues' | 'measures'> {
+): Pick<StepLists, 'notices' | 'issues' | 'measures'> {
   const notices = noticesOf(scene, effects, actor)
   const issues = issuesOf(basis, scene.matter, effects, at)
   const measures = effects.flatMap((effect, at_index) =>

@@ -46,5 +46,5 @@ function wakeOne(ctx: Context, matter: Steppable, leases: readonly Lease[], at: 
   }
   const { state, effects } = stepped
   const { row } = rowOf(basis, matter, { what: WAKE, by: null, at, state, effects, key: null })
-  return { ...row, fence: lease.fence }
+  return { ...row, lists: { ...row.lists, fence: lease.fence } }
 }

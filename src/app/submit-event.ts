@@ -5,7 +5,7 @@ import { isUuid } from '../domain/base/ids.ts'
 import { actorIn, type Seat } from '../domain/matter/party.ts'
 import type { Action, Effect, Evidence } from '../domain/procedure/state.ts'
 import { step } from '../domain/procedure/step.ts'
-import { findKey, takeSteps } from '../store/log.ts'
+import { findKey, takeStep } from '../store/log.ts'
 import { readToStep, type Steppable } from '../store/matters.ts'
 import type { Context } from './context.ts'
 import { declarationOf, rowOf, sceneOf } from './matter-step.ts'
@@ -54,10 +54,10 @@ export async function submitEvent(ctx: Context, seat: Seat, asked: Submission): 
         return (await earlier(ctx, seat, asked)) ?? refuse('matter.moved-on', { seen, seq: found.seq })
       const stepped = stepOnce(ctx, seat, found, asked)
       if (!stepped.ok) return (await earlier(ctx, seat, asked)) ?? stepped
-      const [taken] = await takeSteps(tx, region, seat, [stepped.value.row])
-      if (taken?.outcome === 'absent') return noMatter(id)
-      if (taken?.outcome === 'done') return ok({ seq: taken.seq, again: false, effects: stepped.value.effects })
-      if (taken?.outcome === 'again') return ok({ seq: taken.seq, again: true, effects: [] })
+      const taken = await takeStep(tx, region, seat, stepped.value.row)
+      if (taken.outcome === 'absent') return noMatter(id)
+      if (taken.outcome === 'done') return ok({ seq: taken.seq, again: false, effects: stepped.value.effects })
+      if (taken.outcome === 'again') return ok({ seq: taken.seq, again: true, effects: [] })
     }
     return refuse('matter.crowded', { matter: id })
   })

@@ -55,7 +55,7 @@ export async function append(
   return { outcome: row.outcome, seq: row.at_seq }
 }
 
-/** One step of a matter as it is written: the entry, the state after it, and whatever lists it changes. What did not change is left out. */
+/** One step of a matter as it is written: the entry, the state after it, and whatever lists it changes. */
 export interface StepRow {
   readonly matter: string
   /** Number of the entry that it follows; 0 opens the matter. */
@@ -72,6 +72,11 @@ export interface StepRow {
     readonly item: string | null
   }
   readonly body: MatterState
+  readonly lists: StepLists
+}
+
+/** What a step changes beside the matter itself; what did not change is left out. */
+export interface StepLists {
   readonly parties?: readonly string[]
   /** Lines of things to do that came or changed, those that went, and what that does to the counts. */
   readonly todos?: readonly Todo[]
@@ -89,6 +94,24 @@ export interface StepRow {
 export interface Taken {
   readonly outcome: 'done' | 'again' | 'moved' | 'absent' | 'fenced'
   readonly seq: number
+}
+
+/** Writes one step that a person takes, whole or not at all. */
+export async function takeStep(tx: WriteTx, region: string, person: Viewer, step: StepRow): Promise<Taken> {
+  const { matter, expected, entry, row, body, lists } = step
+  const [taken] = await tx.query<{ outcome: Taken['outcome']; at_seq: number }>(
+    'select outcome, at_seq from take_step($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [
+      region,
+      person.region,
+      person.person,
+      matter,
+      expected,
+      ...[entry, row, body, lists].map((one) => JSON.stringify(one)),
+    ],
+  )
+  if (!taken) throw new Error('take_step returned nothing')
+  return { outcome: taken.outcome, seq: taken.at_seq }
 }
 
 /** Writes steps that a person takes, in order; each is written whole or not at all. */

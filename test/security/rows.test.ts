@@ -107,7 +107,7 @@ describe.each(testServers().map((server) => [server.name, server] as const))(
         await attempt(`${forged} values ('50', gen_random_uuid(), 1, now(), 'x', 'x', '{}', '[]', '', '', 'matter')`),
       ).toBe('42501')
       expect(await attempt("select work_steps('50', '[]')")).toBe('42501')
-      expect(await attempt("select write_step('50', '{}')")).toBe('42501')
+      expect(await attempt("select write_step('50', gen_random_uuid(), 0, '{}', '{}', '{}', '{}')")).toBe('42501')
       expect(await attempt("select lease_wakes('50', now(), now(), 1)")).toBe('42501')
       expect(await attempt('set row_security = off; select id from matter')).toBe('42501')
       expect(await attempt('alter table matter disable row level security')).toBe('42501')
@@ -116,7 +116,7 @@ describe.each(testServers().map((server) => [server.name, server] as const))(
     it('a step of somebody without a part is not written, even when the program lets it through', async () => {
       const [matter = ''] = parties.keys()
       const { outsider } = stage.seats
-      const step = [{ matter, expected: 2, entry: {}, row: {}, body: {} }]
+      const step = [{ matter, expected: 2, entry: {}, row: {}, body: {}, lists: {} }]
       const rows = await stage.ctx.db.write(
         (tx) =>
           tx.query<{ outcome: string }>('select outcome from take_steps($1, $2, $3, $4)', [
