@@ -1145,25 +1145,22 @@ CREATE OR REPLACE FUNCTION gangmu.my_units(p_region text, p_person uuid)
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 begin
-  return (
-    select coalesce(array_agg(distinct u.unit), '{}')
-    from (
-      select m.unit
-      from membership m
-      where m.region = p_region
-        and m.person = p_person
-        and (m.from_on is null or m.from_on <= current_date)
-        and (m.to_on is null or m.to_on >= current_date)
-      union all
-      select m.unit
-      from deputy d
-      join membership m on m.region = d.region and m.person = d.person
-      where d.deputy = p_person
-        and d.deputy_region = p_region
-        and current_date between d.from_on and d.to_on
-        and (m.from_on is null or m.from_on <= current_date)
-        and (m.to_on is null or m.to_on >= current_date)
-    ) as u
+  return array(
+    select m.unit
+    from membership m
+    where m.region = p_region
+      and m.person = p_person
+      and (m.from_on is null or m.from_on <= current_date)
+      and (m.to_on is null or m.to_on >= current_date)
+    union all
+    select m.unit
+    from deputy d
+    join membership m on m.region = d.region and m.person = d.person
+    where d.deputy = p_person
+      and d.deputy_region = p_region
+      and current_date between d.from_on and d.to_on
+      and (m.from_on is null or m.from_on <= current_date)
+      and (m.to_on is null or m.to_on >= current_date)
   );
 end
 $function$;
@@ -1171,14 +1168,14 @@ comment on function my_units(text,uuid) is 'Units that a person acts for today, 
 grant execute on function my_units(text,uuid) to gangmu_serve, gangmu_work;
 
 CREATE OR REPLACE FUNCTION gangmu.read_matter(p_region text, p_person_region text, p_person uuid, p_matter uuid)
- RETURNS TABLE(service text, version text, title text, opener text, parties text[], opened_at timestamp with time zone, seq bigint, head text, body jsonb)
+ RETURNS TABLE(service text, version text, opener text, parties text[], seq bigint, head text, body jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 begin
   return query
-  select m.service, m.version, m.title, m.opener, m.parties, m.opened_at, m.seq, m.head, m.body
+  select m.service, m.version, m.opener, m.parties, m.seq, m.head, m.body
   from matter m
   where m.region = p_region
     and m.id = p_matter
@@ -1235,179 +1232,185 @@ $function$;
 comment on function stop_mail(text,uuid) is 'Stops the mail of whoever got this one; false when there is no such mail.';
 grant execute on function stop_mail(text,uuid) to gangmu_serve;
 
-CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
- RETURNS TABLE(at_index integer, outcome text, at_seq bigint)
+CREATE OR REPLACE FUNCTION gangmu.take_step(p_region text, p_person_region text, p_person uuid, p_matter uuid, p_expected bigint, p_entry jsonb, p_row jsonb, p_body jsonb, p_lists jsonb, OUT outcome text, OUT at_seq bigint)
+ RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 declare
   v_units text[] := my_units(p_person_region, p_person);
-  v_step jsonb;
+  v_written record;
 begin
-  at_index := 0;
-  for v_step in select jsonb_array_elements(p_steps) loop
-    if (
-      (v_step ->> 'expected')::bigint > 0
-      and not exists (
-        select
-        from matter m
-        where m.region = p_region
-          and m.id = (v_step ->> 'matter')::uuid
-          and m.parties && v_units
-      )
-    ) or (
-      (v_step ->> 'expected')::bigint = 0 and not (v_step -> 'row' ->> 'opener') = any (v_units)
-    ) then
+  if p_expected > 0 then
+    perform
+    from matter m
+    where m.region = p_region
+      and m.id = p_matter
+      and m.parties && v_units;
+    if not found then
       outcome := 'absent';
-      at_seq := null;
-    else
-      select w.outcome, w.at_seq into outcome, at_seq from write_step(p_region, v_step) w;
+      return;
     end if;
-    return next;
-    at_index := at_index + 1;
-  end loop;
+  elsif not p_row ->> 'opener' = any (v_units) then
+    outcome := 'absent';
+    return;
+  end if;
+  v_written := write_step(p_region, p_matter, p_expected, p_entry, p_row, p_body, p_lists);
+  outcome := v_written.outcome;
+  at_seq := v_written.at_seq;
 end
+$function$;
+comment on function take_step(text,text,uuid,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'One step that a person takes.';
+grant execute on function take_step(text,text,uuid,uuid,bigint,jsonb,jsonb,jsonb,jsonb) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
+ RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+  select s.at_index, t.outcome, t.at_seq
+  from jsonb_array_elements(p_steps) with ordinality as s (step, at_index)
+  cross join lateral take_step(
+    p_region, p_person_region, p_person, (s.step ->> 'matter')::uuid, (s.step ->> 'expected')::bigint, s.step -> 'entry',
+    s.step -> 'row', s.step -> 'body', s.step -> 'lists'
+  ) as t
+  order by s.at_index
 $function$;
 comment on function take_steps(text,text,uuid,jsonb) is 'Steps that a person takes, in order, in one transaction.';
 grant execute on function take_steps(text,text,uuid,jsonb) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.work_steps(p_region text, p_steps jsonb)
- RETURNS TABLE(at_index integer, outcome text, at_seq bigint)
- LANGUAGE plpgsql
+ RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
-declare
-  v_step jsonb;
-begin
-  at_index := 0;
-  for v_step in select jsonb_array_elements(p_steps) loop
-    select w.outcome, w.at_seq into outcome, at_seq from write_step(p_region, v_step) w;
-    return next;
-    at_index := at_index + 1;
-  end loop;
-end
+  select s.at_index, t.outcome, t.at_seq
+  from jsonb_array_elements(p_steps) with ordinality as s (step, at_index)
+  cross join lateral write_step(
+    p_region, (s.step ->> 'matter')::uuid, (s.step ->> 'expected')::bigint, s.step -> 'entry', s.step -> 'row', s.step -> 'body',
+    s.step -> 'lists'
+  ) as t
+  order by s.at_index
 $function$;
 comment on function work_steps(text,jsonb) is 'Steps that time takes, in one transaction.';
 grant execute on function work_steps(text,jsonb) to gangmu_work;
 
-CREATE OR REPLACE FUNCTION gangmu.write_step(p_region text, p_step jsonb, OUT outcome text, OUT at_seq bigint)
+CREATE OR REPLACE FUNCTION gangmu.write_step(p_region text, p_matter uuid, p_expected bigint, p_entry jsonb, p_row jsonb, p_body jsonb, p_lists jsonb, OUT outcome text, OUT at_seq bigint)
  RETURNS record
  LANGUAGE plpgsql
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 declare
-  v_id uuid := (p_step ->> 'matter')::uuid;
-  v_expected bigint := (p_step ->> 'expected')::bigint;
-  v_entry jsonb := p_step -> 'entry';
-  v_row jsonb := p_step -> 'row';
-  v_at timestamptz := (v_entry ->> 'at')::timestamptz;
-  v_slot integer := ('x' || right(p_step ->> 'matter', 1))::bit(4)::integer;
-  v_seq bigint;
-  v_head text;
-  v_fence bigint;
+  v_at timestamptz := (p_entry ->> 'at')::timestamptz;
+  v_key text := p_entry ->> 'key';
   v_one jsonb;
   v_number bigint;
 begin
-  if v_expected = 0 then
+  if p_expected = 0 then
     insert into matter (
       region, id, service, version, title, state, opener, parties, plan, item,
       opened_at, last_at, ended, late, due, progress, seq, head, body
     )
     values (
-      p_region, v_id, v_row ->> 'service', v_row ->> 'version', v_row ->> 'title', v_row ->> 'state', v_row ->> 'opener', '{}',
-      (v_row ->> 'plan')::uuid, v_row ->> 'item', (v_row ->> 'openedAt')::timestamptz, v_at, false, false, null, null, 0,
+      p_region, p_matter, p_row ->> 'service', p_row ->> 'version', p_row ->> 'title', p_row ->> 'state', p_row ->> 'opener', '{}',
+      (p_row ->> 'plan')::uuid, p_row ->> 'item', (p_row ->> 'openedAt')::timestamptz, v_at, false, false, null, null, 0,
       repeat('0', 64), '{}'
     )
     on conflict (region, id) do nothing;
   end if;
 
-  select m.seq, m.head
-  into v_seq, v_head
-  from matter m
-  where m.region = p_region
-    and m.id = v_id
-  for update;
-  if not found then
-    outcome := 'absent';
-    return;
-  end if;
-
-  if v_entry ->> 'key' is not null then
+  if v_key is not null then
     select e.seq
     into at_seq
     from entry e
     where e.region = p_region
-      and e.matter = v_id
-      and e.key = v_entry ->> 'key';
+      and e.matter = p_matter
+      and e.key = v_key;
     if found then
       outcome := 'again';
       return;
     end if;
   end if;
 
-  at_seq := v_seq;
-  if v_seq <> v_expected or v_head <> v_entry ->> 'prev' then
-    outcome := 'moved';
-    return;
-  end if;
-
-  if p_step ? 'fence' then
-    select w.fence
-    into v_fence
+  if p_lists ? 'fence' then
+    perform
     from wake w
     where w.region = p_region
-      and w.matter = v_id;
-    if v_fence is distinct from (p_step ->> 'fence')::bigint then
+      and w.matter = p_matter
+      and w.fence = (p_lists ->> 'fence')::bigint;
+    if not found then
       outcome := 'fenced';
       return;
     end if;
   end if;
 
-  at_seq := v_seq + 1;
+  update matter m
+  set title = p_row ->> 'title',
+      state = p_row ->> 'state',
+      parties = case when p_lists ? 'parties' then array(select jsonb_array_elements_text(p_lists -> 'parties')) else m.parties end,
+      last_at = v_at,
+      ended = (p_row ->> 'ended')::boolean,
+      late = (p_row ->> 'late')::boolean,
+      due = (p_row ->> 'due')::timestamptz,
+      progress = (p_row ->> 'progress')::numeric,
+      seq = m.seq + 1,
+      head = p_entry ->> 'hash',
+      body = p_body
+  where m.region = p_region
+    and m.id = p_matter
+    and m.seq = p_expected
+    and m.head = p_entry ->> 'prev';
+  if not found then
+    select e.seq
+    into at_seq
+    from entry e
+    where e.region = p_region
+      and e.matter = p_matter
+      and e.key = v_key;
+    if found then
+      outcome := 'again';
+      return;
+    end if;
+    select m.seq
+    into at_seq
+    from matter m
+    where m.region = p_region
+      and m.id = p_matter;
+    outcome := case when found then 'moved' else 'absent' end;
+    return;
+  end if;
+
+  at_seq := p_expected + 1;
   insert into entry (region, matter, seq, at, actor, unit, event, payload, documents, prev, hash, key, of)
   values (
-    p_region, v_id, at_seq, v_at, v_entry ->> 'actor', v_entry ->> 'unit', v_entry ->> 'event', v_entry -> 'payload',
-    v_entry -> 'documents', v_entry ->> 'prev', v_entry ->> 'hash', v_entry ->> 'key', 'matter'
+    p_region, p_matter, at_seq, v_at, p_entry ->> 'actor', p_entry ->> 'unit', p_entry ->> 'event', p_entry -> 'payload',
+    p_entry -> 'documents', p_entry ->> 'prev', p_entry ->> 'hash', v_key, 'matter'
   );
 
-  update matter m
-  set title = v_row ->> 'title',
-      state = v_row ->> 'state',
-      parties = case when p_step ? 'parties' then array(select jsonb_array_elements_text(p_step -> 'parties')) else m.parties end,
-      last_at = v_at,
-      ended = (v_row ->> 'ended')::boolean,
-      late = (v_row ->> 'late')::boolean,
-      due = (v_row ->> 'due')::timestamptz,
-      progress = (v_row ->> 'progress')::numeric,
-      seq = at_seq,
-      head = v_entry ->> 'hash',
-      body = p_step -> 'body'
-  where m.region = p_region
-    and m.id = v_id;
-
-  if p_step ? 'parties' then
+  if p_lists ? 'parties' then
     insert into party (region, unit, matter)
-    select p_region, u.unit, v_id
-    from jsonb_array_elements_text(p_step -> 'parties') as u (unit)
+    select p_region, u.unit, p_matter
+    from jsonb_array_elements_text(p_lists -> 'parties') as u (unit)
     on conflict (region, unit, matter) do nothing;
   end if;
 
-  if p_step ? 'gone' then
+  if p_lists ? 'gone' then
     delete from todo t
-    using jsonb_to_recordset(p_step -> 'gone') as g (branch text, unit text, kind text)
+    using jsonb_to_recordset(p_lists -> 'gone') as g (branch text, unit text, kind text)
     where t.region = p_region
-      and t.matter = v_id
+      and t.matter = p_matter
       and t.branch = g.branch
       and t.unit = g.unit
       and t.kind = g.kind;
   end if;
 
-  if p_step ? 'todos' then
+  if p_lists ? 'todos' then
     insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
-    select p_region, v_id, t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
-    from jsonb_to_recordset(p_step -> 'todos') as t (
+    select p_region, p_matter, t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
+    from jsonb_to_recordset(p_lists -> 'todos') as t (
       branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz, late boolean
     )
     on conflict (region, matter, branch, unit, kind) do update
@@ -1419,45 +1422,49 @@ begin
   end if;
 
   -- In one order everywhere, so that two steps never wait for each other.
-  if p_step ? 'tallies' then
+  if p_lists ? 'tallies' then
     insert into tally (region, unit, kind, slot, n, late)
-    select p_region, d.unit, d.kind, v_slot, d.n, d.late
-    from jsonb_to_recordset(p_step -> 'tallies') as d (unit text, kind text, n bigint, late bigint)
+    select p_region, d.unit, d.kind, ('x' || right(p_matter::text, 1))::bit(4)::integer, d.n, d.late
+    from jsonb_to_recordset(p_lists -> 'tallies') as d (unit text, kind text, n bigint, late bigint)
     order by d.unit, d.kind
     on conflict (region, unit, kind, slot) do update
     set n = tally.n + excluded.n,
         late = tally.late + excluded.late;
   end if;
 
-  if p_step ? 'wake' then
-    if p_step ->> 'wake' is null then
+  if p_lists ? 'wake' then
+    if p_lists ->> 'wake' is null then
       delete from wake w
       where w.region = p_region
-        and w.matter = v_id;
+        and w.matter = p_matter;
     else
-      insert into wake (region, matter, at)
-      values (p_region, v_id, (p_step ->> 'wake')::timestamptz)
-      on conflict (region, matter) do update
-      set at = excluded.at,
-          leased_until = null;
+      update wake w
+      set at = (p_lists ->> 'wake')::timestamptz,
+          leased_until = null
+      where w.region = p_region
+        and w.matter = p_matter;
+      if not found then
+        insert into wake (region, matter, at)
+        values (p_region, p_matter, (p_lists ->> 'wake')::timestamptz);
+      end if;
     end if;
   end if;
 
-  if p_step ? 'notices' then
+  if p_lists ? 'notices' then
     insert into notice (region, matter, seq, unit, role, branch, about, kind, at)
-    select p_region, v_id, at_seq, n.unit, n.role, n.branch, n.about, n.kind, v_at
-    from jsonb_to_recordset(p_step -> 'notices') as n (unit text, role text, branch text, about text, kind text);
+    select p_region, p_matter, write_step.at_seq, n.unit, n.role, n.branch, n.about, n.kind, v_at
+    from jsonb_to_recordset(p_lists -> 'notices') as n (unit text, role text, branch text, about text, kind text);
   end if;
 
-  if p_step ? 'measures' then
+  if p_lists ? 'measures' then
     insert into measure (region, matter, seq, at_index, service, series, unit, value, at)
-    select p_region, v_id, at_seq, n.at_index, v_row ->> 'service', n.series, v_row ->> 'unit', n.value, v_at
-    from jsonb_to_recordset(p_step -> 'measures') as n (at_index integer, series text, value numeric);
+    select p_region, p_matter, write_step.at_seq, n.at_index, p_row ->> 'service', n.series, p_row ->> 'unit', n.value, v_at
+    from jsonb_to_recordset(p_lists -> 'measures') as n (at_index integer, series text, value numeric);
   end if;
 
   -- Numbers come last: their row is held until the end of the transaction.
-  if p_step ? 'issues' then
-    for v_one in select jsonb_array_elements(p_step -> 'issues') loop
+  if p_lists ? 'issues' then
+    for v_one in select jsonb_array_elements(p_lists -> 'issues') loop
       insert into numbering (region, series, next)
       values (p_region, (v_one ->> 'document') || ' ' || (v_one ->> 'year'), 2)
       on conflict (region, series) do update
@@ -1465,8 +1472,8 @@ begin
       returning next - 1 into v_number;
       insert into issued (region, matter, seq, at_index, branch, document, colour, year, number, at)
       values (
-        p_region, v_id, at_seq, (v_one ->> 'at_index')::integer, v_one ->> 'branch', v_one ->> 'document', v_one ->> 'colour',
-        (v_one ->> 'year')::integer, v_number, v_at
+        p_region, p_matter, write_step.at_seq, (v_one ->> 'at_index')::integer, v_one ->> 'branch', v_one ->> 'document',
+        v_one ->> 'colour', (v_one ->> 'year')::integer, v_number, v_at
       );
     end loop;
   end if;
@@ -1474,5 +1481,5 @@ begin
   outcome := 'done';
 end
 $function$;
-comment on function write_step(text,jsonb) is 'Writes one step, all or nothing; called through take_steps and work_steps alone.';
-grant execute on function write_step(text,jsonb) to null;
+comment on function write_step(text,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'Writes one step, all or nothing; called through take_step, take_steps and work_steps alone.';
+grant execute on function write_step(text,uuid,bigint,jsonb,jsonb,jsonb,jsonb) to null;
