@@ -57,11 +57,11 @@ export async function xstateRate(
 
 /** DBOS on the bench's server; `rate` gives reports a second: each wakes a waiting workflow, which writes its row in a step, says so, and waits again. */
 export async function startDbos(server: BenchServer, seconds: number) {
-  const pool = new pg.Pool({ ...server.owner, max: 32 })
+  const pool = new pg.Pool({ ...server.owner, max: 16 })
   await pool.query('create table dbos_task (id text primary key, reports bigint not null, progress bigint not null)')
   await pool.query('create database dbos_system')
   const address = `postgresql://bench@localhost/dbos_system?host=${encodeURIComponent(server.host)}`
-  DBOS.setConfig({ name: 'bench', systemDatabaseUrl: address, systemDatabasePoolSize: 32, logLevel: 'error' })
+  DBOS.setConfig({ name: 'bench', systemDatabaseUrl: address, systemDatabasePoolSize: 24, logLevel: 'error' })
   const task = DBOS.registerWorkflow((id: string) => handle(pool, id), { name: 'task' })
   await DBOS.launch()
   return {

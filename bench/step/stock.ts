@@ -113,7 +113,8 @@ export async function stock(server: BenchServer, ctx: Context, from: number, cou
   await query(
     `insert into matter select m.region, i.id, m.service, m.version, m.title, m.state, m.opener, array['office', i.unit], m.plan, m.item,
        m.opened_at, m.last_at, m.ended, m.late, m.due, m.progress, m.seq, m.head,
-       replace(replace(m.body::text, '"lead": "lead"', '"lead": "' || i.unit || '"'), '"owner": "lead"', '"owner": "' || i.unit || '"')::jsonb
+       replace(replace(replace(m.body::text, '"lead": "lead"', '"lead": "' || i.unit || '"'), '"owner": "lead"',
+         '"owner": "' || i.unit || '"'), '"unit": "lead"', '"unit": "' || i.unit || '"')::jsonb
      from matter m, (${ids}) as i where m.id = $1`,
     values,
   )
