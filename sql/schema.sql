@@ -1259,6 +1259,12 @@ begin
   v_written := write_step(p_region, p_matter, p_expected, p_entry, p_row, p_body, p_lists);
   outcome := v_written.outcome;
   at_seq := v_written.at_seq;
+  if outcome = 'done' and p_lists ?| array['tallies', 'issues'] then
+    perform write_shared(
+      p_region,
+      jsonb_build_array(jsonb_build_object('matter', p_matter, 'seq', at_seq, 'at', p_entry -> 'at', 'lists', p_lists))
+    );
+  end if;
 end
 $function$;
 comment on function take_step(text,text,uuid,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'One step that a person takes.';
@@ -1266,37 +1272,103 @@ grant execute on function take_step(text,text,uuid,uuid,bigint,jsonb,jsonb,jsonb
 
 CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
  RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
-  select s.at_index, t.outcome, t.at_seq
-  from jsonb_array_elements(p_steps) with ordinality as s (step, at_index)
-  cross join lateral take_step(
-    p_region, p_person_region, p_person, (s.step ->> 'matter')::uuid, (s.step ->> 'expected')::bigint, s.step -> 'entry',
-    s.step -> 'row', s.step -> 'body', s.step -> 'lists'
-  ) as t
-  order by s.at_index
+declare
+  v_units text[] := my_units(p_person_region, p_person);
+  v_opened text[] := array(
+    select s.step ->> 'matter'
+    from jsonb_array_elements(p_steps) as s (step)
+    where (s.step ->> 'expected')::bigint = 0
+      and s.step -> 'row' ->> 'opener' = any (v_units)
+  );
+begin
+  if exists (
+    select
+    from jsonb_array_elements(p_steps) as s (step)
+    where not s.step ->> 'matter' = any (v_opened)
+      and not exists (
+        select
+        from matter m
+        where m.region = p_region
+          and m.id = (s.step ->> 'matter')::uuid
+          and (s.step ->> 'expected')::bigint > 0
+          and m.parties && v_units
+      )
+  ) then
+    return query
+    select s.at, 'absent'::text, null::bigint
+    from jsonb_array_elements(p_steps) with ordinality as s (step, at)
+    order by s.at;
+    return;
+  end if;
+  return query select w.at_index, w.outcome, w.at_seq from write_steps(p_region, p_steps) as w;
+end
 $function$;
 comment on function take_steps(text,text,uuid,jsonb) is 'Steps that a person takes, in order, in one transaction.';
 grant execute on function take_steps(text,text,uuid,jsonb) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.work_steps(p_region text, p_steps jsonb)
  RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
-  select s.at_index, t.outcome, t.at_seq
-  from jsonb_array_elements(p_steps) with ordinality as s (step, at_index)
-  cross join lateral write_step(
-    p_region, (s.step ->> 'matter')::uuid, (s.step ->> 'expected')::bigint, s.step -> 'entry', s.step -> 'row', s.step -> 'body',
-    s.step -> 'lists'
-  ) as t
-  order by s.at_index
+begin
+  return query select w.at_index, w.outcome, w.at_seq from write_steps(p_region, p_steps) as w;
+end
 $function$;
 comment on function work_steps(text,jsonb) is 'Steps that time takes, in one transaction.';
 grant execute on function work_steps(text,jsonb) to gangmu_work;
+
+CREATE OR REPLACE FUNCTION gangmu.write_shared(p_region text, p_done jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_issue record;
+  v_number bigint;
+begin
+  insert into tally (region, unit, kind, slot, n, late)
+  select p_region, t.unit, t.kind, t.slot, t.n, t.late
+  from (
+    select c.unit, c.kind, ('x' || right(d.step ->> 'matter', 1))::bit(4)::integer as slot, sum(c.n) as n, sum(c.late) as late
+    from jsonb_array_elements(p_done) as d (step)
+    cross join lateral jsonb_to_recordset(d.step -> 'lists' -> 'tallies') as c (unit text, kind text, n bigint, late bigint)
+    group by c.unit, c.kind, slot
+  ) as t
+  where t.n <> 0
+     or t.late <> 0
+  order by t.unit, t.kind, t.slot
+  on conflict (region, unit, kind, slot) do update
+  set n = tally.n + excluded.n,
+      late = tally.late + excluded.late;
+
+  for v_issue in
+    select d.step, i.issue, (i.issue ->> 'document') || ' ' || (i.issue ->> 'year') as series
+    from jsonb_array_elements(p_done) with ordinality as d (step, at)
+    cross join lateral jsonb_array_elements(d.step -> 'lists' -> 'issues') with ordinality as i (issue, at)
+    order by series, d.at, i.at
+  loop
+    insert into numbering (region, series, next)
+    values (p_region, v_issue.series, 2)
+    on conflict (region, series) do update
+    set next = numbering.next + 1
+    returning next - 1 into v_number;
+    insert into issued (region, matter, seq, at_index, branch, document, colour, year, number, at)
+    values (
+      p_region, (v_issue.step ->> 'matter')::uuid, (v_issue.step ->> 'seq')::bigint, (v_issue.issue ->> 'at_index')::integer,
+      v_issue.issue ->> 'branch', v_issue.issue ->> 'document', v_issue.issue ->> 'colour', (v_issue.issue ->> 'year')::integer,
+      v_number, (v_issue.step ->> 'at')::timestamptz
+    );
+  end loop;
+end
+$function$;
+comment on function write_shared(text,jsonb) is 'Counts and numbers that follow from written steps; called by the doors alone.';
+grant execute on function write_shared(text,jsonb) to null;
 
 CREATE OR REPLACE FUNCTION gangmu.write_step(p_region text, p_matter uuid, p_expected bigint, p_entry jsonb, p_row jsonb, p_body jsonb, p_lists jsonb, OUT outcome text, OUT at_seq bigint)
  RETURNS record
@@ -1306,8 +1378,6 @@ AS $function$
 declare
   v_at timestamptz := (p_entry ->> 'at')::timestamptz;
   v_key text := p_entry ->> 'key';
-  v_one jsonb;
-  v_number bigint;
 begin
   if p_expected = 0 then
     insert into matter (
@@ -1421,17 +1491,6 @@ begin
         late = excluded.late;
   end if;
 
-  -- In one order everywhere, so that two steps never wait for each other.
-  if p_lists ? 'tallies' then
-    insert into tally (region, unit, kind, slot, n, late)
-    select p_region, d.unit, d.kind, ('x' || right(p_matter::text, 1))::bit(4)::integer, d.n, d.late
-    from jsonb_to_recordset(p_lists -> 'tallies') as d (unit text, kind text, n bigint, late bigint)
-    order by d.unit, d.kind
-    on conflict (region, unit, kind, slot) do update
-    set n = tally.n + excluded.n,
-        late = tally.late + excluded.late;
-  end if;
-
   if p_lists ? 'wake' then
     if p_lists ->> 'wake' is null then
       delete from wake w
@@ -1462,24 +1521,42 @@ begin
     from jsonb_to_recordset(p_lists -> 'measures') as n (at_index integer, series text, value numeric);
   end if;
 
-  -- Numbers come last: their row is held until the end of the transaction.
-  if p_lists ? 'issues' then
-    for v_one in select jsonb_array_elements(p_lists -> 'issues') loop
-      insert into numbering (region, series, next)
-      values (p_region, (v_one ->> 'document') || ' ' || (v_one ->> 'year'), 2)
-      on conflict (region, series) do update
-      set next = numbering.next + 1
-      returning next - 1 into v_number;
-      insert into issued (region, matter, seq, at_index, branch, document, colour, year, number, at)
-      values (
-        p_region, p_matter, write_step.at_seq, (v_one ->> 'at_index')::integer, v_one ->> 'branch', v_one ->> 'document',
-        v_one ->> 'colour', (v_one ->> 'year')::integer, v_number, v_at
-      );
-    end loop;
-  end if;
-
   outcome := 'done';
 end
 $function$;
 comment on function write_step(text,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'Writes one step, all or nothing; called through take_step, take_steps and work_steps alone.';
 grant execute on function write_step(text,uuid,bigint,jsonb,jsonb,jsonb,jsonb) to null;
+
+CREATE OR REPLACE FUNCTION gangmu.write_steps(p_region text, p_steps jsonb)
+ RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)
+ LANGUAGE plpgsql
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_step jsonb;
+  v_done jsonb := '[]';
+begin
+  for v_step, at_index in
+    select s.step, s.at
+    from jsonb_array_elements(p_steps) with ordinality as s (step, at)
+    order by s.at
+  loop
+    select w.outcome, w.at_seq
+    into outcome, at_seq
+    from write_step(
+      p_region, (v_step ->> 'matter')::uuid, (v_step ->> 'expected')::bigint, v_step -> 'entry', v_step -> 'row',
+      v_step -> 'body', v_step -> 'lists'
+    ) as w;
+    if outcome = 'done' then
+      v_done := v_done || jsonb_build_object(
+        'matter', v_step -> 'matter', 'seq', at_seq, 'at', v_step -> 'entry' -> 'at',
+        'lists', jsonb_build_object('tallies', v_step -> 'lists' -> 'tallies', 'issues', v_step -> 'lists' -> 'issues')
+      );
+    end if;
+    return next;
+  end loop;
+  perform write_shared(p_region, jsonb_strip_nulls(v_done));
+end
+$function$;
+comment on function write_steps(text,jsonb) is 'Writes steps in order; called by the doors alone.';
+grant execute on function write_steps(text,jsonb) to null;
