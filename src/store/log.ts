@@ -96,45 +96,66 @@ export interface Taken {
   readonly seq: number
 }
 
-/** Writes one step that a person takes, whole or not at all. */
+interface TakenRow {
+  readonly outcome: Taken['outcome']
+  readonly at_seq: number
+}
+
+/** Writes one step that a person takes, outside of a transaction, whole or not at all. */
 export async function takeStep(tx: WriteTx, region: string, person: Viewer, step: StepRow): Promise<Taken> {
   const { matter, expected, entry, row, body, lists } = step
-  const [taken] = await tx.query<{ outcome: Taken['outcome']; at_seq: number }>(
-    'select outcome, at_seq from take_step($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [
-      region,
-      person.region,
-      person.person,
-      matter,
-      expected,
+  const [taken] = await untangled(() =>
+    tx.query<TakenRow>('select outcome, at_seq from take_step($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      ...[region, person.region, person.person, matter, expected],
       ...[entry, row, body, lists].map((one) => JSON.stringify(one)),
-    ],
+    ]),
   )
   if (!taken) throw new Error('take_step returned nothing')
   return { outcome: taken.outcome, seq: taken.at_seq }
 }
 
-/** Writes steps that a person takes, in order; each is written whole or not at all. */
+/** Writes steps that a person takes, in order, outside of a transaction; each is written whole or not at all. */
 export async function takeSteps(
   tx: WriteTx,
   region: string,
   person: Viewer,
   steps: readonly StepRow[],
 ): Promise<Taken[]> {
-  const rows = await tx.query<{ outcome: Taken['outcome']; at_seq: number }>(
-    'select outcome, at_seq from take_steps($1, $2, $3, $4)',
-    [region, person.region, person.person, JSON.stringify(steps)],
+  const rows = await untangled(() =>
+    tx.query<TakenRow>('select outcome, at_seq from take_steps($1, $2, $3, $4)', [
+      ...[region, person.region, person.person, JSON.stringify(steps)],
+    ]),
   )
   return rows.map(({ outcome, at_seq }) => ({ outcome, seq: at_seq }))
 }
 
-/** Writes steps that time takes; only the worker's role may. */
+/** Writes steps that time takes, outside of a transaction; only the worker's role may. */
 export async function workSteps(tx: WriteTx, region: string, steps: readonly StepRow[]): Promise<Taken[]> {
-  const rows = await tx.query<{ outcome: Taken['outcome']; at_seq: number }>(
-    'select outcome, at_seq from work_steps($1, $2)',
-    [region, JSON.stringify(steps)],
-  )
+  const write = (some: readonly StepRow[]) =>
+    tx.query<TakenRow>('select outcome, at_seq from work_steps($1, $2)', [region, JSON.stringify(some)])
+  const rows = await write(steps).catch(async (error) => {
+    if (!isTangled(error)) throw error
+    // One by one, nobody is waited for while rows of another matter are held.
+    const each: TakenRow[] = []
+    for (const step of steps) each.push(...(await untangled(() => write([step]))))
+    return each
+  })
   return rows.map(({ outcome, at_seq }) => ({ outcome, seq: at_seq }))
+}
+
+/** Batches that wait for rows of each other: the database lets one of them fail, of which then nothing was written. */
+const isTangled = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
+
+const TANGLES = 5
+
+async function untangled<T>(write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isTangled(error) || tries >= TANGLES) throw error
+    }
+  }
 }
 
 /** The lines of a matter, in order. */

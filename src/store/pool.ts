@@ -47,7 +47,9 @@ export function openPool(connection: Connection, options: { max?: number; patien
     application_name: 'gangmu',
     types: { getTypeParser },
   })
-  pool.on('error', () => undefined) // an idle connection broke: the next borrower gets a new one
+  pool.on('error', ignore) // an idle connection broke: the next borrower gets a new one
+  // A server that dies right behind its greeting breaks the connection before anybody could listen to it.
+  pool.on('connect', (client) => client.on('error', ignore))
   const run = async <T>(begin: string, work: (query: Query) => Promise<T>, ends = true): Promise<T> => {
     const client = await borrow(pool, begin, patienceMs)
     return inTransaction(client, work, ends)
@@ -104,9 +106,7 @@ async function borrow(pool: pg.Pool, begin: string, patienceMs: number): Promise
     let client: pg.PoolClient | undefined
     try {
       client = await pool.connect()
-      client.on('error', ignore)
       if (begin !== '') await client.query(begin)
-      client.off('error', ignore)
       return client
     } catch (error) {
       client?.release(error as Error)
