@@ -48,4 +48,5 @@ it('says of each row what is wrong with it: no such task, no such unit, no day, 
     'unit-unknown unit-collective table-past no-milestone',
     'no-day',
   ])
+  expect(found[1]?.wrong.map(({ params }) => params.field)).toEqual(['lead', 'supports', 'due', 'milestones'])
 })

@@ -66,10 +66,11 @@ const NOTHING: Task = {
 }
 
 function readRow(form: PlanForm, book: UnitBook, row: DutyRow, today: string): Pick<TableLine, 'sets' | 'wrong'> {
-  const { lead, due, milestones } = form.plan.fields
+  const { lead, supports = '', due, milestones } = form.plan.fields
   const last = lastDay(row.due)
   const { values, open } = proposeLine(form, book, { ...row, due: last })
-  const wrong: Diagnostic[] = open.flatMap((met) => faultOf(book, met)).map((one) => about(lead, one))
+  const fieldOf = (words: string) => (row.lead.includes(words) ? lead : supports)
+  const wrong = open.flatMap((met) => faultOf(book, met).map((one) => about(fieldOf(met.words), one)))
   if (row.dueWords !== '' && last === null)
     wrong.push(about(due, { code: 'matter.no-day', params: { words: row.dueWords } }))
   if (last !== null && isDay(last) && last <= today)

@@ -5,7 +5,7 @@ import { type DutyLine, lineFields, unitsOf } from '../dispatch.ts'
 import { sayDay } from '../time.ts'
 import type { Voice } from '../voice.ts'
 import { AskedField } from './dispatch-fields.tsx'
-import { Shape } from './shape.tsx'
+import { SignLight } from './shape.tsx'
 
 interface LineProps {
   readonly v: Voice
@@ -18,22 +18,55 @@ interface LineProps {
 export function DispatchLine(props: LineProps) {
   const { v, form, line } = props
   const { matter } = line
+  const more = form && !matter && lineFields(form).more.length > 0
   return (
-    <tr class={matter ? 'is-dispatched' : undefined} id={`r${line.n}`}>
-      <td class="pick">{form && !matter && <Pick v={v} line={line} />}</td>
-      <th scope="row">
-        <Title {...props} />
-      </th>
-      {matter ? (
-        <td colspan={3} class="became">
-          <MatterLine v={v} matter={matter} />
-          <Units {...props} />
-        </td>
-      ) : form ? (
-        <Inputs {...props} form={form} />
-      ) : (
-        <Words {...props} />
-      )}
+    <>
+      <tr class={matter ? 'is-dispatched' : more ? 'has-more' : undefined} id={`r${line.n}`}>
+        <td class="pick">{form && !matter && <Pick v={v} line={line} />}</td>
+        <th scope="row">
+          <Title {...props} />
+        </th>
+        {matter ? (
+          <td colspan={3} class="became">
+            <MatterLine v={v} matter={matter} />
+            <Units {...props} />
+          </td>
+        ) : form ? (
+          <Inputs {...props} form={form} />
+        ) : (
+          <Words {...props} />
+        )}
+      </tr>
+      {more && <MoreRow {...props} form={form} />}
+    </>
+  )
+}
+
+/** Milestones and whatever else may differ from task to task, in a row of its own beneath. */
+function MoreRow({ v, form, line }: LineProps & { readonly form: PlanForm }) {
+  const { more } = lineFields(form)
+  const faults = (field: string) => line.faults[field] ?? []
+  return (
+    <tr class="more-row">
+      <td />
+      <td colspan={4}>
+        <details class="more" open={more.some(({ name }) => line.values[name] || faults(name).length > 0)}>
+          <summary aria-label={`${v.t('dispatch-more')} ${line.duty.title}`}>{v.t('dispatch-more')}</summary>
+          <div class="fields">
+            {more.map((field) => (
+              <AskedField
+                key={field.name}
+                v={v}
+                field={field}
+                name={`r${line.n}.${field.name}`}
+                value={line.values[field.name] ?? ''}
+                faults={faults(field.name)}
+                empty={v.t('dispatch-as-all')}
+              />
+            ))}
+          </div>
+        </details>
+      </td>
     </tr>
   )
 }
@@ -74,7 +107,7 @@ function Title({ v, form, line, view }: LineProps) {
           {sentence}
         </p>
       ))}
-      {form && !line.matter && notes.length > 0 && <p class="note">{notes.join(' ')}</p>}
+      {form && !line.matter && notes.length > 0 && <p class="heed">{notes.join(' ')}</p>}
     </>
   )
 }
@@ -100,42 +133,18 @@ function Words({ v, line, view }: LineProps) {
 }
 
 function Inputs({ v, form, line }: LineProps & { readonly form: PlanForm }) {
-  const { main, more } = lineFields(form)
-  const name = (field: string) => `r${line.n}.${field}`
-  const faults = (field: string) => line.faults[field] ?? []
-  const isOpen = more.some((field) => line.values[field.name] || faults(field.name).length > 0)
-  return (
-    <>
-      {main.map((field, at) => (
-        <td key={field.name} data-label={v.words(field.words)}>
-          <AskedField
-            v={v}
-            field={field}
-            name={name(field.name)}
-            value={line.values[field.name] ?? ''}
-            faults={faults(field.name)}
-            bare
-          />
-          {at === main.length - 1 && more.length > 0 && (
-            <details class="more" open={isOpen}>
-              <summary>{v.t('dispatch-more')}</summary>
-              {more.map((one) => (
-                <AskedField
-                  key={one.name}
-                  v={v}
-                  field={one}
-                  name={name(one.name)}
-                  value={line.values[one.name] ?? ''}
-                  faults={faults(one.name)}
-                  empty={v.t('dispatch-as-all')}
-                />
-              ))}
-            </details>
-          )}
-        </td>
-      ))}
-    </>
-  )
+  return lineFields(form).main.map((field) => (
+    <td key={field.name} data-label={v.words(field.words)}>
+      <AskedField
+        v={v}
+        field={field}
+        name={`r${line.n}.${field.name}`}
+        value={line.values[field.name] ?? ''}
+        faults={line.faults[field.name] ?? []}
+        bare
+      />
+    </td>
+  ))
 }
 
 /** Who leads and supports a matter. */
@@ -161,10 +170,13 @@ export function MatterLine({ v, matter }: { readonly v: Voice; readonly matter: 
   const { late, ended } = matter
   return (
     <>
-      <span class={`light ${late ? 'is-late' : ended ? 'is-accepted' : 'is-proposed'}`}>
-        <Shape name={late ? 'stop' : ended ? 'accepted' : 'dot'} />
-        {late ? v.t('dispatch-late') : v.words(matter.stateWords)}
-      </span>{' '}
+      <SignLight
+        sign={{
+          shape: late ? 'stop' : ended ? 'accepted' : 'dot',
+          tone: late ? 'stop' : ended ? 'accepted' : 'calm',
+          text: late ? v.t('dispatch-late') : v.words(matter.stateWords),
+        }}
+      />{' '}
       <a href={v.to(`/matters/${matter.region}.${matter.id}`)}>{v.t('dispatch-matter')}</a>{' '}
       <span class="dim num">
         {matter.due && v.t('dispatch-next-due', { day: sayDay(matter.due) })}

@@ -99,13 +99,13 @@ function Barred(props: {
   const { v, view, isSigned, path } = props
   if (!isSigned)
     return (
-      <p class="note">
+      <p class="heed">
         {v.t('dispatch-sign-in')}{' '}
         <a href={v.to(`/sign-in?back=${encodeURIComponent(path)}`)}>{v.t('dispatch-to-sign-in')}</a>
       </p>
     )
   return view.barred.map((one) => (
-    <p key={one.code + one.params.service} class="note">
+    <p key={one.code + one.params.service} class="heed">
       {v.tell(one)}
     </p>
   ))
