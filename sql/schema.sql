@@ -32,6 +32,42 @@ comment on column chain.head is 'Hash of its last line.';
 grant insert, select, update on chain to gangmu_serve;
 grant select on chain to gangmu_work;
 
+create table delivery (
+  region text not null,
+  id bigint not null,
+  hook uuid not null,
+  matter text not null,
+  body text not null,
+  status text not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  fence bigint not null default 0,
+  last_error text,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (region, id),
+  constraint delivery_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])))
+);
+CREATE INDEX delivery_next ON gangmu.delivery USING btree (region, next_at) WHERE (status = 'waiting'::text);
+CREATE INDEX delivery_order ON gangmu.delivery USING btree (region, hook, matter, id) WHERE (status = 'waiting'::text);
+comment on table delivery is 'Messages to webhooks: of those about one matter, the next goes out when the one before it is settled.';
+comment on column delivery.region is 'Region of the webhook.';
+comment on column delivery.id is 'Order of writing.';
+comment on column delivery.hook is 'The webhook.';
+comment on column delivery.matter is 'Matter that it is about: region, dot, id.';
+comment on column delivery.body is 'The message, JSON, as it is signed and sent.';
+comment on column delivery.status is 'waiting, sent or given-up.';
+comment on column delivery.tries is 'How often it was tried.';
+comment on column delivery.next_at is 'Not sent before then.';
+comment on column delivery.leased_until is 'Until when a worker has it.';
+comment on column delivery.fence is 'Grows with every lease: a worker that lost its lease cannot write any more.';
+comment on column delivery.last_error is 'What came back when it last failed.';
+comment on column delivery.made_at is 'When it was made.';
+comment on column delivery.done_at is 'When it was sent or given up.';
+grant select on delivery to gangmu_serve;
+grant insert, select, update on delivery to gangmu_work;
+
 create table deputy (
   region text not null,
   person uuid not null,
@@ -922,6 +958,30 @@ comment on column wake.matter is 'The matter.';
 comment on column wake.at is 'The instant.';
 comment on column wake.fence is 'Grows with every lease: a worker that lost its lease cannot write any more.';
 comment on column wake.leased_until is 'Until when a worker has it.';
+
+create table webhook (
+  region text not null,
+  id uuid not null,
+  unit text not null,
+  person uuid not null,
+  url text not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (region, id)
+);
+CREATE INDEX webhook_unit ON gangmu.webhook USING btree (region, unit) WHERE (ended_at IS NULL);
+comment on table webhook is 'Addresses at which programs of a unit want to be told what the unit is told.';
+comment on column webhook.region is 'Region of the unit.';
+comment on column webhook.id is 'UUIDv7.';
+comment on column webhook.unit is 'The unit.';
+comment on column webhook.person is 'Who asked for it.';
+comment on column webhook.url is 'Where messages go.';
+comment on column webhook.secret is 'Key that messages are signed with (HMAC-SHA256), base64.';
+comment on column webhook.made_at is 'When it was asked for.';
+comment on column webhook.ended_at is 'When it was taken back; null while it stands.';
+grant insert, select, update on webhook to gangmu_serve;
+grant select on webhook to gangmu_work;
 
 CREATE OR REPLACE FUNCTION gangmu.append_entry(p_region text, p_matter uuid, p_expected bigint, p_prev text, p_at timestamp with time zone, p_actor text, p_unit text, p_event text, p_payload jsonb, p_documents jsonb, p_hash text, p_key text, p_shelf jsonb, p_upsert jsonb, p_remove text[], OUT outcome text, OUT at_seq bigint)
  RETURNS record

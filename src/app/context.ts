@@ -2,6 +2,7 @@
 import type { Workshop } from '../documents/workshop.ts'
 import type { Calendar } from '../domain/base/calendar.ts'
 import type { Service } from '../domain/matter/service.ts'
+import type { Courier } from '../post/courier.ts'
 import type { Post } from '../post/post.ts'
 import type { Database } from '../store/pool.ts'
 import type { Passwords } from './passwords.ts'
@@ -39,4 +40,6 @@ export interface Context {
   readonly log: Log
   /** Null where no mail server was named: then nobody gets any. */
   readonly mailing: Mailing | null
+  /** Who takes messages to webhooks. */
+  readonly courier: Courier
 }

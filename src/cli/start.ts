@@ -10,6 +10,7 @@ import { uuidv7 } from '../domain/base/ids.ts'
 import { workdaysCn } from '../domain/base/workdays-cn.ts'
 import type { buildServer } from '../http/server.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { openCourier } from '../post/courier.ts'
 import { openSmtp } from '../post/smtp.ts'
 import { services } from '../services/registry.ts'
 import { type Opened, openDatabase, visitDatabase } from '../store/open.ts'
@@ -161,6 +162,7 @@ async function contextOn(opened: Opened, settings: Settings, closing: (() => Pro
     services: services.map(({ service }) => service),
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
+    courier: openCourier(),
     mailing: openMailing(settings, closing),
   }
 }

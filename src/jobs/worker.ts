@@ -5,6 +5,7 @@ import { renewDeadlines } from '../app/renew-deadlines.ts'
 import { runDue } from '../app/run-due.ts'
 import { mailTurns } from './mail.ts'
 import type { Turn } from './turn.ts'
+import { webhookTurns } from './webhooks.ts'
 
 /** A running worker; `stop` waits until the batches in hand are written. */
 export interface Worker {
@@ -13,7 +14,9 @@ export interface Worker {
 
 /** Starts a worker that looks for due work every `everyMs`; while a batch was full it goes on at once. */
 export function startWorker(ctx: Context, { everyMs = 1000, limit = 200 } = {}): Worker {
-  const turning = [dueTurn(ctx, limit), ...mailTurns(ctx)].map((turn) => startTurning(ctx, turn, everyMs))
+  const turning = [dueTurn(ctx, limit), ...mailTurns(ctx), ...webhookTurns(ctx)].map((turn) =>
+    startTurning(ctx, turn, everyMs),
+  )
   return {
     stop: async () => {
       await Promise.all(turning.map((one) => one.stop()))

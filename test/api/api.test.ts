@@ -62,6 +62,12 @@ describe('every endpoint', () => {
           body: { leg: 'lead-1', fields: { handler: '陈立' } },
         }),
       inbox: async () => desk.ask(await desk.token('support'), 'GET /inbox?kind=do&late=false'),
+      webhooks: () => desk.ask(office, 'GET /webhooks'),
+      addWebhook: () => desk.ask(office, 'POST /webhooks', { body: { url: 'https://platform.example/told' } }),
+      endWebhook: async () => {
+        const { body } = await desk.ask(office, 'GET /webhooks')
+        return desk.ask(office, `POST /webhooks/${body.rows[0].id}/end`)
+      },
       inboxCounts: () => desk.ask(office, 'GET /inbox/counts'),
     }
     for (const { name, answer, status = 200 } of endpoints) {

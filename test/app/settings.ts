@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '../../src/app/context.ts'
 import { openPasswords } from '../../src/app/passwords.ts'
 import { workdaysCn } from '../../src/domain/base/workdays-cn.ts'
+import { openCourier } from '../../src/post/courier.ts'
 import { services } from '../../src/services/registry.ts'
 
 const quiet = () => undefined
@@ -17,4 +18,5 @@ export const settings: Omit<Context, 'db' | 'worker' | 'workshop' | 'clock' | 'n
   calendar: workdaysCn,
   log: { info: quiet, warn: quiet, error: quiet },
   mailing: null,
+  courier: openCourier({ ours: true }),
 }

@@ -11,7 +11,7 @@ export const langOf = (request: FastifyRequest): 'zh' | 'en' =>
 const STATUS: readonly (readonly [RegExp, number])[] = [
   [/^system\.(api-unsigned)$/, 401],
   [/^system\.(api-scope)$|^procedure\.not-allowed$|^matter\.not-opener$/, 403],
-  [/^matter\.(unknown|no-service)$|^system\.(unknown-document|api-nowhere)$/, 404],
+  [/^matter\.(unknown|no-service)$|^system\.(unknown-document|api-nowhere|webhook-unknown)$/, 404],
   [/^matter\.crowded$/, 409],
   [/^matter\.moved-on$/, 412],
   [/^system\.api-(cursor|header)$|^service\.(shape-|not-json)/, 400],

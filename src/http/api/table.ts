@@ -6,9 +6,18 @@ import { inbox } from './endpoints/inbox.ts'
 import { matters } from './endpoints/matters.ts'
 import { people } from './endpoints/people.ts'
 import { services } from './endpoints/services.ts'
+import { webhooks } from './endpoints/webhooks.ts'
 
 /** Every endpoint, in the order of the reference. */
-export const endpoints: readonly Endpoint[] = [...people, ...services, ...documents, ...files, ...matters, ...inbox]
+export const endpoints: readonly Endpoint[] = [
+  ...people,
+  ...services,
+  ...documents,
+  ...files,
+  ...matters,
+  ...inbox,
+  ...webhooks,
+]
 
 /** Where the interface lies. */
 export const BASE = '/api/v1'

@@ -1,0 +1,145 @@
+// Webhooks: programs are told what their unit is told, signed, in order, and again when they were away.
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { draftDeliveries, sendDeliveries } from '../../src/app/webhooks.ts'
+import { openCourier } from '../../src/post/courier.ts'
+import { DISPATCH, REGISTER } from '../matter/stage.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+const came: { headers: IncomingHttpHeaders; body: string }[] = []
+let answers = 200
+const listener = createServer(async (request, reply) => {
+  came.push({ headers: request.headers, body: await text(request) })
+  reply.writeHead(answers, { location: 'http://127.0.0.1:1/' }).end()
+})
+let desk: Desk
+let url = ''
+let office = ''
+let lead = ''
+let secret = ''
+beforeAll(async () => {
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/told`
+  desk = await openDesk()
+  desk.stage.at('2026-03-02 09:00')
+  office = await desk.token('office')
+  lead = await desk.token('lead')
+  const added = await desk.ask(lead, 'POST /webhooks', { body: { url } })
+  expect(added.status).toBe(201)
+  secret = added.body.secret
+  await work()
+})
+afterAll(async () => {
+  await desk.close()
+  listener.close()
+})
+beforeEach(() => {
+  came.length = 0
+  answers = 200
+})
+
+/** Lets the worker's turns run until nothing is left that may go now. */
+async function work(): Promise<void> {
+  while (await draftDeliveries(desk.stage.ctx));
+  while (await sendDeliveries(desk.stage.ctx));
+}
+
+/** A matter that is dispatched to the lead, who is told so. */
+async function dispatched(title = REGISTER.title): Promise<string> {
+  const fields = { ...REGISTER, title }
+  const { body } = await desk.ask(office, 'POST /matters', { body: { service: 'major-task', fields } })
+  await desk.ask(office, `POST /matters/${body.ref}/events/dispatch`, { body: { fields: DISPATCH } })
+  return body.ref
+}
+
+const urge = (ref: string, demand: string) =>
+  desk.ask(office, `POST /matters/${ref}/events/urge`, { body: { leg: 'lead-1', fields: { colour: 'blue', demand } } })
+
+it('a program is told what its unit is told, signed so that it can be proved', async () => {
+  desk.stage.at('2026-03-02 10:00')
+  const ref = await dispatched()
+  await work()
+  expect(came.length).toBeGreaterThan(0)
+  for (const { headers, body } of came) {
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
+    const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+    expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`)
+    expect(JSON.parse(body)).toMatchObject({ type: 'matter.notice', data: { ref, unit: 'u-lead' } })
+  }
+  expect(new Set(came.map(({ headers }) => headers['webhook-id'])).size).toBe(came.length)
+  const before = came.length
+  await work()
+  expect(came.length).toBe(before)
+})
+
+it('a program that was away is told again, later, in order, and one matter holds up no other', async () => {
+  desk.stage.at('2026-03-02 11:00')
+  const ref = await dispatched()
+  answers = 503
+  await work()
+  for (const demand of ['一', '二']) expect((await urge(ref, demand)).status).toBe(201)
+  await work()
+  expect(came.length).toBe(1)
+  const { body } = await desk.ask(lead, 'GET /webhooks')
+  expect(body.rows[0]).toMatchObject({ url, lost: 0, lastError: 'HTTP 503' })
+  expect(body.rows[0].waiting).toBeGreaterThanOrEqual(3)
+  answers = 200
+  const other = await dispatched('另一件')
+  await work()
+  expect(came.slice(1).every((one) => JSON.parse(one.body).data.ref === other)).toBe(true)
+  desk.stage.at('2026-03-02 11:05')
+  came.length = 0
+  await work()
+  const seqs = came.map((one) => JSON.parse(one.body).data.seq)
+  expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
+  expect(seqs.length).toBeGreaterThanOrEqual(3)
+})
+
+it('a redirect is not followed, and after the last try a message is given up', async () => {
+  desk.stage.at('2026-03-02 12:00')
+  await dispatched()
+  answers = 302
+  for (let day = 2; day < 20; day += 1) {
+    desk.stage.at(`2026-03-${String(day).padStart(2, '0')} 20:00`)
+    await work()
+  }
+  const { body } = await desk.ask(lead, 'GET /webhooks')
+  expect(body.rows[0].lost).toBeGreaterThan(0)
+  expect(body.rows[0].lastError).toBe('HTTP 302')
+})
+
+it('of one unit is nothing for another, and once taken back nothing is sent', async () => {
+  desk.stage.at('2026-03-21 09:00')
+  const outsider = await desk.token('outsider')
+  const { body } = await desk.ask(lead, 'GET /webhooks')
+  expect((await desk.ask(outsider, 'GET /webhooks')).body.rows).toEqual([])
+  expect((await desk.ask(outsider, `POST /webhooks/${body.rows[0].id}/end`)).status).toBe(404)
+  expect((await desk.ask(lead, `POST /webhooks/${body.rows[0].id}/end`)).body).toEqual({ ended: true })
+  await dispatched()
+  await work()
+  expect(came).toEqual([])
+})
+
+it.each([
+  'http://127.0.0.1/x',
+  'http://localhost/x',
+  'http://[::1]/',
+  'http://169.254.169.254/',
+  'http://[::ffff:127.0.0.1]/',
+  'file:///etc/passwd',
+  'ftp://a.b/',
+  'http://u:p@a.example/',
+  'nothing',
+])('the address %s is not taken', async (address) => {
+  expect(openCourier().takes(address)).toBe(false)
+  if (/^http/.test(address) && !address.includes('u:p'))
+    expect(await openCourier().send(address, '{}', {})).toMatchObject({ kind: 'refused' })
+})
+
+it('an address of an office network is taken', () => {
+  expect(openCourier().takes('http://10.1.2.3:8080/told')).toBe(true)
+  expect(openCourier().takes('https://platform.example/told')).toBe(true)
+})
