@@ -189,6 +189,8 @@ export interface MatterView {
   readonly opened: string
   readonly plan: string | null
   readonly item: string | null
+  /** What the plan says, word for word. */
+  readonly quote: string | null
   readonly seq: number
   readonly today: string
   /** The matter itself first. */

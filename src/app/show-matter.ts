@@ -18,6 +18,7 @@ export interface MatterFacts {
   readonly opened: Opened
   readonly plan: string | null
   readonly item: string | null
+  readonly quote: string | null
   readonly log: readonly LogLine[]
   readonly expected: readonly Expected[]
 }
@@ -27,7 +28,7 @@ export function showMatter(scene: MatterScene, seat: Seat, facts: MatterFacts): 
   const { service, declaration, matter } = scene
   const issued = issuedIn(scene)
   const branches = branchViews(scene, issued)
-  const { region, id, title, ended, plan, item } = facts
+  const { region, id, title, ended, plan, item, quote } = facts
   return {
     region,
     id,
@@ -35,6 +36,7 @@ export function showMatter(scene: MatterScene, seat: Seat, facts: MatterFacts): 
     ended,
     plan,
     item,
+    quote,
     service: service.words,
     serviceId: service.id,
     version: matter.version,

@@ -5,6 +5,7 @@ import { todosOf } from '../domain/matter/duty.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import type { Service } from '../domain/matter/service.ts'
 import type { Declaration, Field } from '../domain/procedure/declaration.ts'
+import { loadQuote } from '../store/items.ts'
 import { loadEntries } from '../store/log.ts'
 import { loadIssued, loadMatter, type StoredMatter } from '../store/matters.ts'
 import { listHolders, listUnits, unitNames } from '../store/units.ts'
@@ -28,10 +29,12 @@ export async function viewMatter(ctx: Context, seat: Seat, region: string, id: s
     if (!stored) return null
     const entries = await loadEntries(tx, region, id)
     const issued = await loadIssued(tx, region, id)
-    return { stored, entries, issued, units: await unitNames(tx, [...stored.parties, stored.opener]) }
+    const { plan, item } = stored
+    const quote = plan && item ? await loadQuote(tx, ctx.region, plan, item) : null
+    return { stored, entries, issued, quote, units: await unitNames(tx, [...stored.parties, stored.opener]) }
   }, seat)
   if (!found) return refuse('matter.unknown', { matter: id })
-  const { stored, entries, issued, units } = found
+  const { stored, entries, issued, quote, units } = found
   const service = ctx.services.find((one) => one.id === stored.service)
   const declaration = declarationOf(ctx, stored.service, stored.version)
   if (!service || !declaration) return refuse('matter.no-service', { service: stored.service, version: stored.version })
@@ -39,6 +42,7 @@ export async function viewMatter(ctx: Context, seat: Seat, region: string, id: s
   const scene = sceneFor(ctx, service, declaration, { stored, issued, units })
   const view = showMatter(scene, seat, {
     ...stored,
+    quote,
     opened: { at: stored.openedAt, known: payloads[0]?.opened?.known ?? stored.state.known },
     log: entries.map(({ seq, at, hash }, index) => {
       const { what, by } = payloads[index] as StepPayload

@@ -9,7 +9,7 @@ import type { FieldErrors } from '../web/components/field.tsx'
 import { renderPage } from '../web/layout.tsx'
 import { explain, type Glossary } from '../web/matters/explain.ts'
 import type { FormState } from '../web/matters/form-state.ts'
-import { branchOf, sayBranch } from '../web/matters/say.ts'
+import { branchOf, sayBranch, sayList } from '../web/matters/say.ts'
 import { MatterPage, type OpenAction } from '../web/pages/matter.tsx'
 import type { Voice } from '../web/voice.ts'
 import { sendProblem, statusOf } from './problem.ts'
@@ -120,7 +120,11 @@ function sayDone(v: Voice, { view }: ViewedMatter, seq: string | null): string |
   if (!entry?.words) return null
   const branch = branchOf(view, entry.branch)
   const what = v.words(entry.words)
-  const numbers = entry.issued.map(({ document, number }) => `${v.words(document.words)} ${number}`).join('、')
-  const done = v.t('matter-done', { what: branch?.owner ? `${what}（${sayBranch(v, branch)}）` : what, seq: entry.seq })
+  const issued = entry.issued.map(({ document, number }) => `${v.words(document.words)} ${number}`)
+  const numbers = sayList(v, issued)
+  const done = v.t('matter-done', {
+    what: branch?.owner ? v.t('entry-on', { what, branch: sayBranch(v, branch) }) : what,
+    seq: entry.seq,
+  })
   return numbers ? `${done} ${v.t('matter-done-issued', { numbers })}` : done
 }

@@ -35,3 +35,16 @@ export async function loadItems(tx: ReadTx, region: string, document: string): P
     })),
   )
 }
+
+/** The words of the text that an item stands on, or null. */
+export async function loadQuote(tx: ReadTx, region: string, document: string, item: string): Promise<string | null> {
+  const [row] = await tx.query<{ quote: string | null }>(
+    `select coalesce(content -> 'task' ->> 'quote', content -> 'statement' ->> 'quote') as quote
+     from item
+     where region = $1
+       and document = $2
+       and id = $3`,
+    [region, document, item],
+  )
+  return row?.quote ?? null
+}

@@ -4,18 +4,21 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { GREENWAY, GREENWAY_LATER } from './fixtures.ts'
+import { OFFICE, someMatter } from './matters.ts'
 import { openSite, type Site, signAs } from './site.ts'
 
 const browser = await openBrowser()
 let site: Site
 let plan = ''
 let newer = ''
+let matter = ''
 
 beforeAll(async () => {
   if (!browser) return
   site = await openSite(true)
   plan = await site.add({ name: '绿道.html', text: GREENWAY })
   newer = await site.add({ name: '绿道修订.html', text: GREENWAY_LATER, supersedes: plan })
+  matter = await someMatter(site, '督查室')
 })
 afterAll(async () => {
   await browser?.close()
@@ -48,6 +51,13 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
   ['the comparison', () => `/plans/${plan}/compare/${newer}`],
   ['the choice of comparison', () => `/plans/${plan}/compare`],
   ['what is known of a document', () => `/plans/${plan}/about?check=1`],
+  ['what is to be done', () => '/inbox'],
+  [
+    'a matter with a form that lacks everything',
+    () => `${matter}?do=urge&leg=lead-1`,
+    (page) => page.click('.act .primary'),
+  ],
+  ['a slip to print', () => `${matter}/issued/3-0`],
   ['signing in', () => '/sign-in'],
   ['notices', () => '/notices'],
   ['stopping mail', () => '/mail/stop/x.y'],
@@ -64,7 +74,7 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
     if (!browser) return
     const viewport = { width, height: 860 }
     context = await browser.newContext({ colorScheme: scheme, viewport, reducedMotion: 'reduce' })
-    await signAs(context, site, '李明', '督查室')
+    await signAs(context, site, '李明', '督查室', OFFICE)
   })
   afterAll(() => context?.close())
 
@@ -120,6 +130,8 @@ describe.skipIf(!browser)('small and enlarged', () => {
       `/plans/${plan}/compare/${newer}`,
       '/help',
       `/plans/${plan}/about`,
+      '/inbox',
+      matter,
     ]) {
       for (const lang of LANGS) {
         await page.goto(site.url + lang + path)

@@ -1,11 +1,8 @@
 // The inbox over HTTP: several lines with one form, the lists as files, and counts that follow what happens.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openMatter } from '../../src/app/open-matter.ts'
-import { openSeat } from '../../src/app/seats.ts'
-import { submitEvent } from '../../src/app/submit-event.ts'
 import type { Seat } from '../../src/domain/matter/party.ts'
 import { tokenFor } from '../app/people.ts'
-import { hidden, makePeople, type Person } from './matters.ts'
+import { dispatchAs, hidden, makePeople, type Person, seatOf } from './matters.ts'
 import { openSite, type Site } from './site.ts'
 
 const SERVICE = 'major-task'
@@ -16,28 +13,16 @@ let seat: Seat
 beforeAll(async () => {
   site = await openSite()
   people = await makePeople(site, ['office', 'lead'], SERVICE)
-  seat = (await openSeat(site.ctx, await tokenFor(site.ctx, people.office.made)))?.seat as Seat
+  seat = await seatOf(site, people.office.made)
 })
 afterAll(() => site?.close())
 
-/** Registers and dispatches a matter to the lead unit. */
-async function dispatched(title: string): Promise<{ region: string; matter: string }> {
-  const opened = await openMatter(site.ctx, seat, {
-    service: SERVICE,
-    fields: { title, basis: '行动方案', urgency: 'ordinary' },
-  })
-  if (!opened.ok) throw new Error(JSON.stringify(opened))
-  const { region, matter } = opened.value
-  const fields = { lead: 'lead单位', due: '2026-06-30', rhythm: 'month', criteria: '建成' }
-  const done = await submitEvent(site.ctx, seat, { region, matter, event: 'dispatch', fields })
-  if (!done.ok) throw new Error(JSON.stringify(done))
-  return opened.value
-}
+const dispatched = (title: string) => dispatchAs(site, seat, title, 'lead单位')
 
 describe('the inbox', () => {
   it('accepts several tasks with one form, each recorded by itself, and twice the same form acts once', async () => {
     const matters = [await dispatched('甲事'), await dispatched('乙事'), await dispatched('丙事')]
-    const picks = matters.map(({ region, matter }) => `${region}.${matter}/lead-1`)
+    const picks = matters.map((address) => `${address.replace('/matters/', '')}/lead-1`)
     const list = await people.lead.get('/inbox')
     for (const pick of picks) expect(list.text).toContain(`value="${pick}"`)
     const query = new URLSearchParams([['do', 'accept'], ...picks.map((pick) => ['pick', pick])])
@@ -49,7 +34,21 @@ describe('the inbox', () => {
     const done = await people.lead.post('/inbox/batch', { ...sent, handler: '陈立' })
     expect(done.text.match(/记为第 3 条/g)).toHaveLength(3)
     const again = await people.lead.post('/inbox/batch', { ...sent, handler: '陈立' })
+    expect(again.text.match(/记为第 3 条/g)).toHaveLength(3)
     expect(again.text).not.toContain('记为第 4 条')
+  })
+
+  it('urges several late matters from the list with one form, each with a numbered slip of its own', async () => {
+    const matters = [await dispatched('丁事'), await dispatched('戊事')]
+    const list = await people.office.get('/matters')
+    expect(list.text).toContain('<option value="urge">')
+    const picks = matters.map((address) => `${address.replace('/matters/', '')}/*`)
+    const query = new URLSearchParams([['do', 'urge'], ...picks.map((pick) => ['pick', pick])])
+    const form = await people.office.get(`/inbox/batch?${query}`)
+    const sent = { do: 'urge', key: hidden(form.text, 'key'), pick: picks, colour: 'blue', demand: '报送进度' }
+    const done = await people.office.post('/inbox/batch', sent)
+    expect(done.text.match(/记为第 3 条/g)).toHaveLength(2)
+    for (const address of matters) expect((await people.office.get(address)).text).toMatch(/督办〔2026〕\d+号/)
   })
 
   it('pages through its lines and hands them out as files, each line once', async () => {

@@ -105,6 +105,7 @@ describe('a major task over HTTP', () => {
     expect(answer.text).toContain('href="#f-progress"')
     expect(answer.text).toContain('路基完成了一半')
     expect(answer.text).toContain('value="620"')
+    expect(answer.text).toContain('应当是规定范围内的数字')
   })
 
   it('more time that is asked for too late is refused with the reason, and the form keeps what was typed', async () => {

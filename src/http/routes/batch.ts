@@ -34,23 +34,34 @@ interface Asked {
 
 type Line = Picked & { readonly viewed: ViewedMatter }
 
-/** The ticked lines with the action; those that want other fields than the first, or evidence, are left out. */
+/** The ticked lines with the action (`*`: every branch where it is possible); those that want other fields than the first, or evidence, are left out. */
 async function pickedIn({ request, rooms, seat }: Exchange, { event, picks }: Asked): Promise<readonly Line[]> {
   const { v } = frameOf(request, rooms.asset)
   const lines: Line[] = []
   let wanted: string | null = null
   for (const pick of [...new Set(picks)].slice(0, MOST)) {
-    const [, region = '', id = '', branch = ''] = /^(.+)\.([\da-f-]{36})\/([\w-]+)$/.exec(pick) ?? []
+    const [, region = '', id = '', branch = ''] = /^(.+)\.([\da-f-]{36})\/([\w-]+|\*)$/.exec(pick) ?? []
     const found = await viewMatter(rooms.ctx, seat, region, id)
     if (!found.ok) continue
     const { view } = found.value
-    const action = view.actions.find((one) => one.name === event && one.branch === branch) ?? null
-    const stopped = !action || action.stopped.length > 0
-    const asks = JSON.stringify(action?.fields ?? [])
-    const own = !stopped && (action.evidence.length > 0 || (wanted !== null && asks !== wanted))
-    if (!stopped && !own) wanted ??= asks
-    const why = stopped ? v.t('batch-not-now') : own ? v.t('batch-needs-own') : null
-    lines.push({ pick, view, branch, action: why ? null : action, why, viewed: found.value })
+    const possible = view.actions.filter(({ name, stopped }) => name === event && stopped.length === 0)
+    const meant = possible.filter((one) => branch === '*' || one.branch === branch)
+    const line = { view, viewed: found.value }
+    if (meant.length === 0)
+      lines.push({ ...line, pick, branch: branch === '*' ? 'main' : branch, action: null, why: v.t('batch-not-now') })
+    for (const action of meant) {
+      const asks = JSON.stringify(action.fields)
+      const own = action.evidence.length > 0 || (wanted !== null && asks !== wanted)
+      if (!own) wanted ??= asks
+      const why = own ? v.t('batch-needs-own') : null
+      lines.push({
+        ...line,
+        pick: `${region}.${id}/${action.branch}`,
+        branch: action.branch,
+        action: own ? null : action,
+        why,
+      })
+    }
   }
   return lines
 }
@@ -61,16 +72,16 @@ async function doAll(exchange: Exchange): Promise<FastifyReply> {
   const event = typed.do?.[0] ?? ''
   const key = typed.key?.[0] || rooms.ctx.newId()
   const lines = await pickedIn(exchange, { event, picks: typed.pick ?? [] })
-  const taken = lines.filter(({ action }) => action)
-  const fields = taken[0]?.action?.fields ?? []
+  const fields = lines.find(({ action }) => action)?.action?.fields ?? []
   const { v } = frameOf(request, rooms.asset)
   const outcomes: Outcome[] = []
-  for (const line of taken) {
-    const { view, action, viewed } = line
-    const leg = action?.leg ? { leg: action.leg } : {}
+  // A line that cannot be done any more may have been, by this very form: its key tells.
+  for (const line of lines.filter(({ action, why }) => action || why === v.t('batch-not-now'))) {
+    const { view, viewed, branch } = line
+    const leg: { leg?: string } = branch === 'main' ? {} : { leg: branch }
     const what = { region: view.region, matter: view.id, event, ...leg, fields: valuesOf(fields, typed) }
     const done = await submitEvent(rooms.ctx, seat, { ...what, key: `${key} ${line.branch}` })
-    const glossary = { declaration: viewed.declaration, view, leg: kindOf(viewed, action?.leg ?? null) }
+    const glossary = { declaration: viewed.declaration, view, leg: kindOf(viewed, leg.leg ?? null) }
     if (done.ok) outcomes.push({ picked: line, seq: done.value.seq, why: [] })
     else if (outcomes.length === 0 && done.diagnostics.some(({ params }) => 'field' in params)) {
       const sorted = sortRefusal(v, glossary, fields, done.diagnostics)

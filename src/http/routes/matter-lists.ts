@@ -83,6 +83,31 @@ function batchesOf({ ctx }: Rooms, rows: Inbox['rows']): readonly Named[] {
   return [...found.values()]
 }
 
+/** Events that a person's unit does in a role that it is granted, in branches of others: what a supervisor does with many at once. */
+function grantedEvents(services: readonly Service[], seat: Seat): readonly Named[] {
+  const found = new Map<string, Named>()
+  for (const { id, versions } of services) {
+    const held = seat.holds.filter(({ service }) => service === id).map(({ role }) => role)
+    for (const { procedure } of versions.at(-1)?.legs ?? [])
+      for (const { name, words, by, asks } of procedure.events) {
+        const own = (asks?.evidence ?? []).length > 0 || asks?.fields?.some(({ kind }) => kind === 'parts')
+        const may = by.some(
+          ({ role, right }) => held.includes(role) && (seat.rights.includes('*') || seat.rights.includes(right)),
+        )
+        if (may && !own && !found.has(name)) found.set(name, { name, words })
+      }
+  }
+  return [...found.values()].sort((a, b) => Number(isSlip(services, b)) - Number(isSlip(services, a)))
+}
+
+/** Whether an event sends a slip: what is done with many at once most often. */
+const isSlip = (services: readonly Service[], { name }: Named): boolean =>
+  services.some(({ versions }) =>
+    versions.some(({ legs }) =>
+      legs.some(({ procedure }) => procedure.events.some((event) => event.name === name && event.slip !== undefined)),
+    ),
+  )
+
 const filesOf = (frame: Frame, path: string, query: string): Files => {
   const end = query ? `?${query}` : ''
   return { xlsx: frame.v.to(`${path}.xlsx${end}`), csv: frame.v.to(`${path}.csv${end}`) }
@@ -141,6 +166,7 @@ async function matters(request: FastifyRequest, reply: FastifyReply, rooms: Room
   )
   const html = MattersPage({
     ...{ frame, query, rows, services: named, states: statesOf(services), opens, next },
+    batches: grantedEvents(services, seat),
     files: filesOf(frame, '/matters', String(here)),
     first: !('after' in page),
   })

@@ -6,7 +6,7 @@ import { ErrorSummary, Field, type FieldErrors } from '../components/field.tsx'
 import type { Voice } from '../voice.ts'
 import type { FormState } from './form-state.ts'
 import { PartsField } from './parts-field.tsx'
-import { sayHead } from './say.ts'
+import { sayHead, sayList } from './say.ts'
 
 interface Props {
   readonly v: Voice
@@ -148,7 +148,7 @@ export function EvidenceFields({ v, region, wanted, state }: EvidenceProps) {
       id={controlId('evidence')}
       open={must.length > 0 || error !== undefined || kept.length > 0}
     >
-      <summary>{must.length > 0 ? v.t('evidence-must', { what: must.join('、') }) : v.t('evidence-may')}</summary>
+      <summary>{must.length > 0 ? v.t('evidence-must', { what: sayList(v, must) }) : v.t('evidence-may')}</summary>
       {error && <p class="error">{v.t(error.code, error.params)}</p>}
       <EvidenceField
         v={v}

@@ -56,6 +56,7 @@ function Branch({ v, view, branch }: Props & { readonly branch: BranchView }) {
           {last && v.t('branch-last', { day: last.day, what: v.words(last.words) })}
         </span>
       </div>
+      <Glance v={v} branch={branch} />
       <details>
         <summary>{v.t('branch-more')}</summary>
         <Clocks v={v} branch={branch} />
@@ -79,6 +80,28 @@ function signOfBranch(v: Voice, view: MatterView, { name, phase, final, state, c
   const [first] = clocks
   if (!first || first.status === 'stopped') return { shape: 'proposed', tone: 'calm', text }
   return { ...signOfClock(v, first), text }
+}
+
+/** Colours from the gravest. */
+const GRAVE = ['red', 'orange', 'yellow', 'blue', 'green']
+
+/** What each published rule set says of the branch, by the gravest of its lights. */
+function Glance({ v, branch }: { readonly v: Voice; readonly branch: BranchView }) {
+  if (branch.lights.length === 0 || branch.phase === 'cut' || branch.final) return null
+  const sets = [...new Set(branch.lights.map(({ set }) => set))]
+  const gravest = (set: LightView['set']) => {
+    const colours = branch.lights.filter((light) => light.set === set).map(({ colour }) => colour)
+    return GRAVE.find((colour) => colours.includes(colour)) ?? colours[0] ?? 'no-data'
+  }
+  return (
+    <p class="facts glance">
+      {sets.map((set) => (
+        <span key={v.words(set)}>
+          {v.words(set)} <SignLight sign={signOfColour(v, gravest(set))} />
+        </span>
+      ))}
+    </p>
+  )
 }
 
 function Clocks({ v, branch }: { readonly v: Voice; readonly branch: BranchView }) {

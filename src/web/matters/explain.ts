@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import type { Declaration, Procedure, Words } from '../../domain/procedure/declaration.ts'
 import { legNamed } from '../../domain/procedure/lookup.ts'
 import type { Voice } from '../voice.ts'
-import { sayBranch } from './say.ts'
+import { sayBranch, sayList } from './say.ts'
 
 /** What names are looked up in: the declaration, the matter as far as it is known, the leg that was acted on. */
 export interface Glossary {
@@ -35,7 +35,7 @@ function named(v: Voice, glossary: Glossary, key: string, value: string): string
   if (key === 'clock') return among(({ clocks }) => clocks)
   if (key === 'state') return among(({ states }) => states)
   if (key === 'leg') return legWords(v, glossary, value)
-  if (key === 'kind' && !value.includes('.')) return v.t(`evidence-${value}`)
+  if (key === 'kind') return value.includes('.') ? v.tell({ code: value, params: {} }) : v.t(`evidence-${value}`)
   if (key === 'document') return wordsIn(v, declaration.documents, value)
   if (key === 'who') return glossary.view?.parties.find(({ unit }) => unit.id === value)?.unit.name ?? value
   if (key === 'wanted') return value.replace(/[\w-]+(?=\/)/g, (role) => wordsIn(v, declaration.roles, role))
@@ -63,13 +63,11 @@ function legWords(v: Voice, { declaration, view }: Glossary, name: string): stri
 /** Lists of states of legs, and of legs with the states that they are in: `lead-1 (handling), support-1 (waiting)`. */
 function legStates(v: Voice, glossary: Glossary, value: string): string {
   const states = glossary.declaration.legs.flatMap(({ procedure }) => procedure.states)
-  return value
-    .split(', ')
-    .map((part) => {
-      const found = /^(\S+) \((.+)\)$/.exec(part)
-      if (!found) return wordsIn(v, states, part)
-      const state = wordsIn(v, states, found[2] ?? '')
-      return v.t('leg-in-state', { leg: legWords(v, glossary, found[1] ?? ''), state })
-    })
-    .join(v.lang === 'en' ? ', ' : '、')
+  const parts = value.split(', ').map((part) => {
+    const found = /^(\S+) \((.+)\)$/.exec(part)
+    if (!found) return wordsIn(v, states, part)
+    const state = wordsIn(v, states, found[2] ?? '')
+    return v.t('leg-in-state', { leg: legWords(v, glossary, found[1] ?? ''), state })
+  })
+  return sayList(v, parts)
 }

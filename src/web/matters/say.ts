@@ -20,7 +20,8 @@ export interface Sign {
   readonly text: string
 }
 
-const between = (v: Voice, list: readonly string[]) => list.join(v.lang === 'en' ? ', ' : '、')
+/** Things one beside the other. */
+export const sayList = (v: Voice, list: readonly string[]): string => list.join(v.lang === 'en' ? ', ' : '、')
 
 /** Words at the beginning of a line or on a button: in English with a capital. */
 export function sayHead(v: Voice, words: Words): string {
@@ -32,7 +33,7 @@ export function sayHead(v: Voice, words: Words): string {
 export function sayFieldValue(v: Voice, value: Value): string {
   if (value.kind === 'words') return v.words(value.words)
   if (value.kind === 'units')
-    return between(
+    return sayList(
       v,
       value.units.map(({ name }) => name),
     )
@@ -91,7 +92,7 @@ export function sayClockFacts(v: Voice, clock: ClockView): readonly string[] {
       ? [
           v.t('clock-lates', {
             n: lates.length,
-            days: between(
+            days: sayList(
               v,
               lates.map(({ day }) => day),
             ),
@@ -147,7 +148,11 @@ export function sayReading(v: Voice, value: string | number | null, { choices }:
 
 /** Where the matter stands, as one sign. */
 export function signOfStanding(v: Voice, { kind, behind }: StandingView, state: string): Sign {
-  if (kind === 'overdue') return { shape: 'stop', tone: 'stop', text: v.t('standing-overdue') }
+  if (kind === 'overdue') {
+    const late = v.t('standing-overdue')
+    const points = Number(behind) > 0 ? v.t('standing-behind', { n: behind ?? '' }) : ''
+    return { shape: 'stop', tone: 'stop', text: [late, points].filter(Boolean).join(' · ') }
+  }
   if (kind === 'behind') return { shape: 'warn', tone: 'warn', text: v.t('standing-behind', { n: behind ?? '' }) }
   if (kind === 'on-schedule') return { shape: 'dot', tone: 'on', text: v.t('standing-on-schedule') }
   if (kind === 'paused') return { shape: 'pause', tone: 'calm', text: state }

@@ -2,11 +2,11 @@
 import type { BranchView, ClockView, MatterView } from '../../app/matter-view.ts'
 import { SignLight } from '../components/shape.tsx'
 import type { Voice } from '../voice.ts'
-import { sayBranch, sayClockFacts, sayDays, signOfStanding } from './say.ts'
+import { sayBranch, sayClockFacts, sayDays, sayList, signOfStanding } from './say.ts'
 
 /** Title, place in the lists, who has it, and one light. */
 export function MatterHead({ v, view }: { readonly v: Voice; readonly view: MatterView }) {
-  const { title, number, state, standing, opener, leads, opened } = view
+  const { title, number, state, standing, opener, leads, opened, quote } = view
   return (
     <div class="head">
       <div>
@@ -15,6 +15,7 @@ export function MatterHead({ v, view }: { readonly v: Voice; readonly view: Matt
           {number && <> › {number}</>}
         </p>
         <h1>{title}</h1>
+        {quote && quote !== title && <p class="quote">{quote}</p>}
         <p class="facts">
           <span>
             {v.t('matter-state')} <b>{v.words(state.words)}</b>
@@ -24,15 +25,22 @@ export function MatterHead({ v, view }: { readonly v: Voice; readonly view: Matt
           </span>
           {leads.length > 0 && (
             <span>
-              {v.t('matter-lead')} <b>{leads.map(({ name }) => name).join('、')}</b>
+              {v.t('matter-lead')}{' '}
+              <b>
+                {sayList(
+                  v,
+                  leads.map(({ name }) => name),
+                )}
+              </b>
             </span>
           )}
           <span class="num">{v.t('matter-opened', { day: opened })}</span>
           {view.plan && (
-            <a href={`${v.to(`/plans/${view.plan}`)}${view.item ? `#item-${view.item}` : ''}`}>
+            <a href={`${v.to(`/plans/${view.plan}`)}${view.item ? `?item=${view.item}#i-${view.item}` : ''}`}>
               {v.t('matter-source')}
             </a>
           )}
+          {view.plan && <a href={v.to(`/matters?plan=${view.plan}`)}>{v.t('matter-of-plan')}</a>}
         </p>
       </div>
       <SignLight sign={signOfStanding(v, standing, v.words(state.words))} />

@@ -3,7 +3,7 @@ import type { EntryView, Followed, MatterView } from '../../app/matter-view.ts'
 import { sayTime } from '../time.ts'
 import type { Voice } from '../voice.ts'
 import { EvidenceName } from './evidence-name.tsx'
-import { branchOf, refOf, sayBranch, sayGiven, signOfColour } from './say.ts'
+import { branchOf, refOf, sayBranch, sayGiven, sayList, signOfColour } from './say.ts'
 
 interface Props {
   readonly v: Voice
@@ -119,7 +119,7 @@ function sayFollowed(v: Voice, view: MatterView, one: Followed): string {
     case 'extended':
       return v.t('followed-extended', { clock: v.words(one.clock), day: one.day })
     case 'told':
-      return v.t('followed-told', { roles: one.roles.map(v.words).join(v.lang === 'en' ? ', ' : '、') })
+      return v.t('followed-told', { roles: sayList(v, one.roles.map(v.words)) })
     default:
       return v.t(`followed-${one.kind}`, { branch: named(one.branch) })
   }

@@ -58,7 +58,7 @@ export function BatchPage(props: BatchProps) {
       ) : (
         <Nothing v={v} />
       )}
-      <LeftOut v={v} picked={picked} />
+      <LeftOut v={v} picked={picked.filter((one) => !outcomes?.some((done) => done.picked === one))} />
     </Page>
   )
 }

@@ -59,6 +59,7 @@ export function DispatchPage(props: DispatchProps) {
               {as}
             </a>
           ))}
+          <a href={v.to(`/matters/breakdown?plan=${row.id}`)}>{v.t('sheet-print')}</a>
         </p>
       </div>
       {done !== null && (

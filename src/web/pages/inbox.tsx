@@ -2,7 +2,8 @@
 import type { DueView } from '../../app/days-left.ts'
 import type { ListedTodo, Tally } from '../../app/list-inbox.ts'
 import type { Named } from '../../app/matter-view.ts'
-import { Downloads, type Files } from '../components/downloads.tsx'
+import type { Files } from '../components/downloads.tsx'
+import { ListActs } from '../components/list-acts.tsx'
 import { SignLight } from '../components/shape.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { sayHead, signOfDue } from '../matters/say.ts'
@@ -127,14 +128,7 @@ function Lines({ frame, rows, batches, files }: InboxProps) {
           ))}
         </tbody>
       </table>
-      <p class="acts list-acts">
-        {batches.map(({ name, words }) => (
-          <button key={name} class="button" type="submit" name="do" value={name}>
-            {v.t('batch-do', { what: v.words(words) })}
-          </button>
-        ))}
-        <Downloads v={v} files={files} />
-      </p>
+      <ListActs v={v} events={batches} files={files} />
     </form>
   )
 }

@@ -2,7 +2,7 @@
 import type { EntryView, IssuedView, MatterView } from '../../app/matter-view.ts'
 import { SignLight } from '../components/shape.tsx'
 import { type Frame, Page } from '../layout.tsx'
-import { branchOf, refOf, sayBranch, sayFieldValue, sayHead, signOfColour } from '../matters/say.ts'
+import { branchOf, refOf, sayBranch, sayFieldValue, sayHead, sayList, signOfColour } from '../matters/say.ts'
 import { sayLongDay } from '../time.ts'
 import type { Voice } from '../voice.ts'
 
@@ -80,7 +80,7 @@ function receivers(v: Voice, view: MatterView, { branch }: IssuedView): string {
   const owner = branchOf(view, branch)?.owner
   if (owner) return owner.name
   const owners = view.branches.flatMap((one) => (one.owner && one.parent === null ? [one.owner.name] : []))
-  return [...new Set(owners.length > 0 ? owners : [view.opener.name])].join(v.lang === 'en' ? ', ' : '、')
+  return sayList(v, [...new Set(owners.length > 0 ? owners : [view.opener.name])])
 }
 
 /** Why it was issued: what was done, or the deadline that passed, with the rule that says so. */

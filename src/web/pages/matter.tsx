@@ -6,7 +6,7 @@ import { EvidenceFields, FormErrors, FormFields } from '../matters/act-form.tsx'
 import { Branches } from '../matters/branches.tsx'
 import { Diagrams } from '../matters/diagram.tsx'
 import type { FormState } from '../matters/form-state.ts'
-import { branchOf, refOf, sayBranch, sayFieldValue, sayHead, signOfColour } from '../matters/say.ts'
+import { branchOf, refOf, sayBranch, sayFieldValue, sayHead, sayList, signOfColour } from '../matters/say.ts'
 import { MatterHead, MatterStrip } from '../matters/summary.tsx'
 import { TimeLine } from '../matters/time-line.tsx'
 import type { Voice } from '../voice.ts'
@@ -119,7 +119,7 @@ function Act({ frame, view, open }: MatterProps) {
 function followsOf(v: Voice, { to, issues }: ActionView): string {
   const parts = [
     ...(to ? [v.t('act-leads-to', { state: v.words(to) })] : []),
-    ...(issues.length > 0 ? [v.t('act-issues', { documents: issues.map(v.words).join('、') })] : []),
+    ...(issues.length > 0 ? [v.t('act-issues', { documents: sayList(v, issues.map(v.words)) })] : []),
   ]
   return parts.join(v.lang === 'en' ? ' ' : '')
 }
@@ -223,7 +223,7 @@ function Parties({ v, view }: { readonly v: Voice; readonly view: MatterView }) 
       <ul class="lines">
         {view.parties.map(({ unit, roles }) => (
           <li key={unit.id}>
-            {unit.name} <span class="dim small">{roles.map(v.words).join('、')}</span>
+            {unit.name} <span class="dim small">{sayList(v, roles.map(v.words))}</span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,8 @@
 import type { DueView } from '../../app/days-left.ts'
 import type { ListedMatter } from '../../app/list-matters.ts'
 import type { Named } from '../../app/matter-view.ts'
-import { Downloads, type Files } from '../components/downloads.tsx'
+import type { Files } from '../components/downloads.tsx'
+import { ListActs } from '../components/list-acts.tsx'
 import { SignLight } from '../components/shape.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { refOf, signOfDue } from '../matters/say.ts'
@@ -30,6 +31,8 @@ interface MattersProps {
   readonly states: readonly Named[]
   /** Services that this person may open a matter of. */
   readonly opens: readonly Named[]
+  /** Events that can be done for several matters at once. */
+  readonly batches: readonly Named[]
   readonly files: Files
   readonly next: string | null
   readonly first: boolean
@@ -37,7 +40,7 @@ interface MattersProps {
 
 /** The whole page. */
 export function MattersPage(props: MattersProps) {
-  const { frame, rows, next, first, opens, files } = props
+  const { frame, query, rows, next, first, opens, batches, files } = props
   const { v } = frame
   return (
     <Page frame={frame} title={v.t('nav-matters')} place="matters">
@@ -55,17 +58,22 @@ export function MattersPage(props: MattersProps) {
         </p>
       </div>
       <Filters {...props} />
+      {query.plan && (
+        <p class="facts">
+          <a href={v.to(`/plans/${query.plan}`)}>{v.t('matters-of-plan')}</a>
+          <a href={v.to(`/matters/breakdown?plan=${query.plan}`)}>{v.t('matter-breakdown')}</a>
+          <a href={v.to('/matters')}>{v.t('inbox-see-all')}</a>
+        </p>
+      )}
       {rows.length === 0 ? (
         <p class="none">
           {v.t('matters-none')} <a href={v.to('/matters')}>{v.t('inbox-see-all')}</a>
         </p>
       ) : (
-        <>
-          <Lines v={v} rows={rows} />
-          <p class="acts list-acts">
-            <Downloads v={v} files={files} />
-          </p>
-        </>
+        <form method="get" action={v.to('/inbox/batch')}>
+          <Lines v={v} rows={rows} ticks={batches.length > 0} />
+          <ListActs v={v} events={batches} files={files} />
+        </form>
       )}
       {(next !== null || !first) && (
         <nav class="paging" aria-label={v.t('paging')}>
@@ -122,9 +130,10 @@ function Filters({ frame, query, services, states }: MattersProps) {
   )
 }
 
-function Lines({ v, rows }: { readonly v: Voice; readonly rows: readonly MatterLine[] }) {
+function Lines(props: { readonly v: Voice; readonly rows: readonly MatterLine[]; readonly ticks: boolean }) {
+  const { v, rows, ticks } = props
   return (
-    <table class="rows">
+    <table class="rows inbox">
       <thead>
         <tr>
           <th scope="col">{v.t('col-matter')}</th>
@@ -139,6 +148,14 @@ function Lines({ v, rows }: { readonly v: Voice; readonly rows: readonly MatterL
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
+              {ticks && !row.ended && (
+                <input
+                  type="checkbox"
+                  name="pick"
+                  value={`${refOf(row)}/*`}
+                  aria-label={v.t('batch-pick', { name: row.title })}
+                />
+              )}
               <a href={v.to(`/matters/${refOf(row)}`)}>{row.title}</a>
               <small>
                 {row.openerName} · {v.words(row.serviceWords)} · {sayDay(row.openedAt)}
