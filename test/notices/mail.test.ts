@@ -6,6 +6,8 @@ import { sendMails } from '../../src/app/send-mails.ts'
 import { startWorker } from '../../src/jobs/worker.ts'
 import type { Post } from '../../src/post/post.ts'
 import { openSmtp } from '../../src/post/smtp.ts'
+import { renumber } from '../../src/store/dump.ts'
+import { openPool } from '../../src/store/pool.ts'
 import { writeLetter } from '../../src/web/letter.tsx'
 import { DISPATCH, openStage, REGISTER, type Stage } from '../matter/stage.ts'
 import { once } from '../store/database.ts'
@@ -220,6 +222,23 @@ describe('mail', () => {
       'daily 2026-03-09',
       'daily 2026-03-10',
     ])
+  })
+
+  it('goes on where it was after everything was put back elsewhere, where transactions are counted anew', async () => {
+    await dispatched('之前')
+    await drafted()
+    await dispatched('之间')
+    // The server that the copy came from had counted further.
+    for (const table of ['notice', 'follower'])
+      await once(stage.database.owner, `update ${table} set xid = (xid::text::bigint + 1000000000)::text::xid8`)
+    const owner = openPool(stage.database.owner, { max: 1 })
+    await owner.write(renumber)
+    await owner.close()
+    await dispatched('之后')
+    await drafted()
+    await sent()
+    const subjects = to('lead@example.org').map((one) => one.header('subject'))
+    expect(subjects.sort()).toEqual(['之前', '之后', '之间'].map((title) => `[纲目] ${title}：交办`).sort())
   })
 
   it('goes to the deputy too while somebody is away', async () => {
