@@ -86,6 +86,9 @@ async function again<T>(read: () => Promise<T>): Promise<T> {
 /** Whether use cases failed because the server is away, not because a statement was wrong. */
 export const isAway = (error: unknown): boolean => error instanceof DatabaseAway
 
+/** Whether use cases failed because the disk of the database is full; nothing was written. */
+export const isFull = (error: unknown): boolean => (error as { code?: string }).code === '53100'
+
 /** Whether the driver's error says so. */
 function saysAway(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }

@@ -80,4 +80,6 @@ DATABASE_URL=postgres://… restores into that database, which must be empty.
     'The database has schema {found}, this Gangmu has {known}. Run gangmu migrate first, or use the Gangmu that fits.',
   'system.no-database':
     'There is no database in {folder}. Name its folder with --data, or the database with DATABASE_URL.',
+  'system.disk-full':
+    'The disk of the database is full: nothing was saved. Tell the administrator to make room; then send the same form again.',
 }

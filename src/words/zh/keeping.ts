@@ -73,4 +73,5 @@ export const keeping: Readonly<Record<string, string>> = {
   'system.schema-other':
     '数据库的数据结构版本是 {found}，本程序是 {known}。请先运行 gangmu migrate，或使用相应版本的程序。',
   'system.no-database': '{folder} 中没有数据库。请用 --data 指定目录，或用 DATABASE_URL 指定数据库。',
+  'system.disk-full': '数据库所在的磁盘已满，没有保存任何内容。请联系管理员腾出空间，然后重新提交同一表单。',
 }
