@@ -94,11 +94,12 @@ export async function turnTotpOff(ctx: Context, who: Who, code: string): Promise
   return ok(null)
 }
 
-/** Lets somebody act for a person on some days. */
+/** Lets somebody act for a person on some days; `by` is who says so, when it is not they themselves. */
 export async function addDeputy(
   ctx: Context,
   who: Who,
   typed: { readonly login: string; readonly from: string; readonly to: string },
+  by: Who = who,
 ): Promise<Result<null>> {
   const { from, to } = typed
   if (!isDay(from) || !isDay(to) || from > to) return refuse('system.deputy-days')
@@ -108,7 +109,7 @@ export async function addDeputy(
   const row = { person: who.person, deputy: found.id, deputyRegion: found.region, from, to }
   await ctx.db.write(async (tx) => {
     await upsertDeputy(tx, who.region, row)
-    await keepChange(ctx, tx, who, { region: who.region, kind: 'deputy-added', subject: who.person, data: row })
+    await keepChange(ctx, tx, by, { region: who.region, kind: 'deputy-added', subject: who.person, data: row })
   })
   return ok(null)
 }
@@ -118,12 +119,13 @@ export async function removeDeputy(
   ctx: Context,
   who: Who,
   row: { readonly deputy: string; readonly from: string },
+  by: Who = who,
 ): Promise<Result<null>> {
   if (!isDay(row.from) || !/^[0-9a-f-]{36}$/.test(row.deputy)) return refuse('system.deputy-days')
   const data = { person: who.person, deputy: row.deputy, from: row.from }
   await ctx.db.write(async (tx) => {
     await deleteDeputy(tx, who.region, data)
-    await keepChange(ctx, tx, who, { region: who.region, kind: 'deputy-removed', subject: who.person, data })
+    await keepChange(ctx, tx, by, { region: who.region, kind: 'deputy-removed', subject: who.person, data })
   })
   return ok(null)
 }

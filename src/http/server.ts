@@ -15,6 +15,7 @@ import { sendProblem } from './problem.ts'
 import { langOf, preferredLang, withoutLang } from './request.ts'
 import type { Rooms } from './rooms.ts'
 import { accountRoutes } from './routes/account.ts'
+import { adminRoutes } from './routes/admin.ts'
 import { batchRoutes } from './routes/batch.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
@@ -82,6 +83,7 @@ const ROUTES = [
   accountRoutes,
   apiRoutes,
   tokenRoutes,
+  adminRoutes,
 ]
 
 /** Builds the server, ready to listen. */

@@ -1,4 +1,6 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
+
+import { admin } from './en/admin.ts'
 import { calendar } from './en/calendar.ts'
 import { command } from './en/command.ts'
 import { dispatch } from './en/dispatch.ts'
@@ -18,6 +20,7 @@ import { service } from './en/service.ts'
 import { system } from './en/system.ts'
 
 export const en: Readonly<Record<string, string>> = {
+  ...admin,
   ...reading,
   ...files,
   ...evidence,

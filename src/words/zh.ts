@@ -1,4 +1,6 @@
 // Every sentence a person sees in this language, by code; the areas keep their own files.
+
+import { admin } from './zh/admin.ts'
 import { calendar } from './zh/calendar.ts'
 import { command } from './zh/command.ts'
 import { dispatch } from './zh/dispatch.ts'
@@ -18,6 +20,7 @@ import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
 
 export const zh: Readonly<Record<string, string>> = {
+  ...admin,
   ...reading,
   ...files,
   ...evidence,

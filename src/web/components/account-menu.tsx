@@ -32,6 +32,11 @@ export function AccountMenu({ v, who, path }: MenuProps) {
         <p>
           <a href={v.to('/account/tokens')}>{v.t('tokens')}</a>
         </p>
+        {who.admin && (
+          <p>
+            <a href={v.to('/admin')}>{v.t('admin')}</a>
+          </p>
+        )}
         <form method="post" action={v.to('/sign-out')}>
           <button class="button" type="submit">
             {v.t('sign-out')}

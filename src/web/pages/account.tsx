@@ -1,5 +1,6 @@
 // One's own account: password, second factor, who acts while one is away.
 import type { OwnAccount } from '../../app/account.ts'
+import { Deputies } from '../components/deputies.tsx'
 import { Field } from '../components/field.tsx'
 import { NewPassword } from '../components/new-password.tsx'
 import { Qr } from '../components/qr.tsx'
@@ -36,7 +37,14 @@ export function AccountPage(props: AccountProps) {
       </div>
       <Done line={done && v.t(done)} />
       <div class="account-parts">
-        <Deputies {...props} />
+        <Deputies
+          v={v}
+          action="/account/deputies"
+          lead={v.t('deputies-lead')}
+          deputies={account.deputies}
+          typed={props.fields}
+          trouble={linesFor(props, 'deputy')}
+        />
         {account.hasPassword && <Password {...props} />}
         {account.hasPassword && <SecondFactor {...props} />}
       </div>
@@ -119,75 +127,6 @@ function SecondFactor(props: AccountProps) {
           </div>
         </form>
       )}
-    </section>
-  )
-}
-
-function Deputies(props: AccountProps) {
-  const { frame, account, fields } = props
-  const { v } = frame
-  return (
-    <section aria-labelledby="deputies-head">
-      <h2 id="deputies-head">{v.t('deputies')}</h2>
-      <p class="dim">{v.t('deputies-lead')}</p>
-      {account.deputies.length > 0 && (
-        <ul class="rows">
-          {account.deputies.map((row) => (
-            <li key={`${row.deputy} ${row.from}`}>
-              <span>
-                <b>{row.deputyName}</b>{' '}
-                <span class="num">
-                  {row.from} – {row.to}
-                </span>
-              </span>
-              <form method="post" action={v.to('/account/deputies/remove')}>
-                <input type="hidden" name="deputy" value={row.deputy} />
-                <input type="hidden" name="from" value={row.from} />
-                <button class="button" type="submit" aria-label={v.t('deputy-remove-whom', { name: row.deputyName })}>
-                  {v.t('deputy-remove')}
-                </button>
-              </form>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form class="narrow-form" method="post" action={v.to('/account/deputies')} novalidate>
-        <Trouble lines={linesFor(props, 'deputy')} />
-        <Field
-          v={v}
-          id="deputy-login"
-          name="login"
-          label={v.t('deputy-login')}
-          value={fields.login ?? ''}
-          errors={{}}
-          required
-        />
-        <Field
-          v={v}
-          id="deputy-from"
-          name="from"
-          label={v.t('deputy-from')}
-          kind="date"
-          value={fields.from ?? ''}
-          errors={{}}
-          required
-        />
-        <Field
-          v={v}
-          id="deputy-to"
-          name="to"
-          label={v.t('deputy-to')}
-          kind="date"
-          value={fields.to ?? ''}
-          errors={{}}
-          required
-        />
-        <div class="acts">
-          <button class="button primary" type="submit">
-            {v.t('deputy-add')}
-          </button>
-        </div>
-      </form>
     </section>
   )
 }
