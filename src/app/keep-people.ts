@@ -39,7 +39,9 @@ export interface PersonOpened {
 }
 
 const PAGE = 100
-const LOGIN = /^[a-z0-9][a-z0-9._@-]{1,63}$/
+
+/** Whether a text may be a login. */
+export const isLogin = (login: string): boolean => /^[a-z0-9][a-z0-9._@-]{1,63}$/.test(login)
 
 /** A page of the region's people by login. */
 export const listPeopleKept = (
@@ -72,7 +74,7 @@ export const addPerson = (
 ): Promise<Result<{ id: string; link: string }>> =>
   asAdmin(seat, async () => {
     const login = typed.login.trim().toLowerCase()
-    if (!LOGIN.test(login)) return refuse('system.login-unreadable', { login: typed.login })
+    if (!isLogin(login)) return refuse('system.login-unreadable', { login: typed.login })
     if (typed.name.trim() === '') return refuse('system.person-nameless')
     const { region } = seat
     return ctx.db.write(async (tx) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { GREENWAY, GREENWAY_LATER } from './fixtures.ts'
 import { OFFICE, someMatter } from './matters.ts'
-import { openSite, type Site, signAs } from './site.ts'
+import { openSite, PASSWORD, type Site, signAs } from './site.ts'
 
 const browser = await openBrowser()
 let site: Site
@@ -59,6 +59,21 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
   ],
   ['a slip to print', () => `${matter}/issued/3-0`],
   ['signing in', () => '/sign-in'],
+  [
+    'signing in after a wrong password',
+    () => '/sign-in',
+    (page) => page.click('main form button.primary').then(() => page.waitForSelector('.summary')),
+  ],
+  ['the menu of whoever is signed in', () => '/help', (page) => page.click('#who')],
+  ['one’s own account', () => '/account?totp=1'],
+  ['units', () => '/admin/units'],
+  ['a unit with its members', () => `/admin/units/${encodeURIComponent('督查室')}`],
+  ['people', () => '/admin/people'],
+  ['a person being added', () => '/admin/people/new'],
+  ['regions', () => '/admin/regions'],
+  ['published working days', () => '/admin/calendars'],
+  ['rule sets', () => '/admin/rules'],
+  ['the table to import', () => '/admin/import'],
   ['notices', () => '/notices'],
   ['stopping mail', () => '/mail/stop/x.y'],
   ['help', () => '/help'],
@@ -74,7 +89,7 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
     if (!browser) return
     const viewport = { width, height: 860 }
     context = await browser.newContext({ colorScheme: scheme, viewport, reducedMotion: 'reduce' })
-    await signAs(context, site, '李明', '督查室', OFFICE)
+    await signAs(context, site, '李明', '督查室', { ...OFFICE, admin: true, password: PASSWORD })
   })
   afterAll(() => context?.close())
 

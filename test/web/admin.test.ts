@@ -151,6 +151,7 @@ describe('whoever is no administrator', () => {
     'calendars',
     'rules',
     'changes',
+    'import',
   ]
 
   it('sees none of the pages and changes nothing', async () => {

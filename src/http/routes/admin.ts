@@ -13,6 +13,7 @@ import { refuseAdmin } from '../admin-guard.ts'
 import { frameOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { requireSignedIn, signedIn } from '../session.ts'
+import { adminImportRoutes } from './admin-import.ts'
 import { adminPeopleRoutes } from './admin-people.ts'
 import { adminUnitRoutes } from './admin-units.ts'
 
@@ -27,6 +28,7 @@ const PAGES = {
 export function adminRoutes(app: FastifyInstance, rooms: Rooms): void {
   adminUnitRoutes(app, rooms)
   adminPeopleRoutes(app, rooms)
+  adminImportRoutes(app, rooms)
   const preHandler = requireSignedIn(rooms)
   app.get('/admin', { preHandler }, async (request, reply) =>
     reply.redirect(frameOf(request, rooms.asset).v.to('/admin/units'), 302),

@@ -21,6 +21,9 @@ export function AdminPeoplePage(props: {
   const action = { href: '/admin/people/new', label: v.t('add-to-people') }
   return (
     <AdminPage frame={frame} place="people" title={v.t('admin-people')} lead={v.t('lead-people')} action={action}>
+      <p>
+        <a href={v.to('/admin/import')}>{v.t('import')}</a>
+      </p>
       <AdminSearch v={v} to="/admin/people" q={q} label={v.t('find-person')} />
       {rows.length === 0 ? (
         <p class="empty">{v.t('none-found')}</p>

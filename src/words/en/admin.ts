@@ -113,6 +113,22 @@ export const admin: Readonly<Record<string, string>> = {
   'pages.change-deputy-removed': 'Deputy taken back',
   'pages.change-member-set': 'Member and rights',
   'pages.change-member-ended': 'Member removed',
+  'pages.import': 'Import units and people from a table',
+  'pages.import-lead': 'Look at what each line would do, then take it in. Nobody and nothing is added twice.',
+  'pages.import-file': 'Choose a table',
+  'pages.import-file-hint':
+    'xlsx or csv; the first line names the columns: unit (needed), short name, credit code, name, login, e-mail, position, rights. A line without a login adds its unit only; rights with blanks between, * for all.',
+  'pages.import-look': 'Look at each line',
+  'pages.import-no-file': 'Choose a table first.',
+  'pages.import-preview': '{n} lines, {good} of them good',
+  'pages.import-does': 'What it does',
+  'pages.import-adds-unit': 'adds the unit',
+  'pages.import-adds-person': 'adds the person',
+  'pages.import-adds-work': 'lets them in',
+  'pages.import-adds-none': 'there already, nothing changes',
+  'pages.import-take': 'Take in {n} lines',
+  'pages.import-done':
+    'Added: {units} units, {people} people, {works} memberships; {left} lines with faults were left out. Links for passwords are made on the pages of the new people.',
   'system.admin-only':
     'Only administrators of the region may use this. Ask one of them; if you act in the stead of somebody, choose your own unit first.',
   'system.admin-self': 'You cannot close your own account or give up your own office. Another administrator can.',
@@ -127,4 +143,9 @@ export const admin: Readonly<Record<string, string>> = {
     '“{login}” cannot be a login, and nothing was saved. Begin with a small letter or digit; 2 to 64 characters, . _ - @ among them.',
   'system.login-taken':
     'The login “{login}” is taken (perhaps by a closed account or in another region), and nothing was saved. Choose another.',
+  'system.import-heads':
+    'The first line has no column “unit” (it has: {found}), and nothing was taken in. Name the columns in the first line, “unit” among them.',
+  'system.import-long': 'The table has more than {n} lines, and nothing was taken in. Split it and import the parts.',
+  'system.import-empty': 'The table names its columns and has nothing below. Fill it and try again.',
+  'system.right-unknown': 'There is no right called “{right}”. There are: {known}; or * for all.',
 }

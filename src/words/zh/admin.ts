@@ -109,6 +109,22 @@ export const admin: Readonly<Record<string, string>> = {
   'pages.change-deputy-removed': '收回代办',
   'pages.change-member-set': '成员与权限',
   'pages.change-member-ended': '移出成员',
+  'pages.import': '从表格导入单位和人员',
+  'pages.import-lead': '先看每一行会做什么，再导入。已有的单位和人员不会重复添加。',
+  'pages.import-file': '选择表格',
+  'pages.import-file-hint':
+    'xlsx 或 csv，第一行是列名：单位（必有）、简称、统一社会信用代码、姓名、登录名、邮箱、职务、权限。没有登录名的行只添加单位；权限用空格隔开，* 表示全部。',
+  'pages.import-look': '逐行查看',
+  'pages.import-no-file': '请先选择一个表格。',
+  'pages.import-preview': '共 {n} 行，可导入 {good} 行',
+  'pages.import-does': '会做什么',
+  'pages.import-adds-unit': '添加单位',
+  'pages.import-adds-person': '添加人员',
+  'pages.import-adds-work': '加入单位',
+  'pages.import-adds-none': '已有，不变',
+  'pages.import-take': '导入 {n} 行',
+  'pages.import-done':
+    '已添加单位 {units} 个、人员 {people} 名，写入成员关系 {works} 条；有误而未导入 {left} 行。新人员的密码链接在各自页面上生成。',
   'system.admin-only': '这里只有本地区的管理员能用。如需要，请找管理员办理；代别人办理时请先换回自己的身份。',
   'system.admin-self': '不能停用自己，也不能取消自己的管理员身份。请由另一位管理员来改。',
   'system.unit-unknown': '本地区没有这个单位。请回到单位列表，从中选一个。',
@@ -119,4 +135,8 @@ export const admin: Readonly<Record<string, string>> = {
   'system.login-unreadable':
     '登录名“{login}”不合规则，没有保存。请以小写字母或数字开头，2 至 64 个字符，可含 . _ - @。',
   'system.login-taken': '登录名“{login}”已有人用（也可能是已停用的账号或在另一地区），没有保存。请换一个。',
+  'system.import-heads': '表格第一行没有“单位”一列（看到的是：{found}），没有导入。请在第一行写列名，至少要有“单位”。',
+  'system.import-long': '表格超过 {n} 行，没有导入。请分成几份，逐份导入。',
+  'system.import-empty': '表格里只有列名，没有内容。请填好后再导入。',
+  'system.right-unknown': '没有名为“{right}”的权限。可用的有：{known}，或用 * 表示全部。',
 }
