@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['migrate', async () => (await import('./start.ts')).migrate],
   ['read', async () => (await import('./read.ts')).read],
   ['compare', async () => (await import('./compare.ts')).compare],
+  ['judge', loadJudge],
   ['check', loadCheck],
   ['verify', async () => (await import('./verify.ts')).verify],
   ['backup', async () => (await import('./backup.ts')).backup],
@@ -27,6 +28,11 @@ const own = new Map<string, Command>([
   ['--version', version],
   ['-v', version],
 ])
+
+async function loadJudge(): Promise<Command> {
+  const { judge } = await import('./judge.ts')
+  return (terminal, args) => judge(terminal, args, new Date().toISOString().slice(0, 10))
+}
 
 async function loadCheck(): Promise<Command> {
   const [{ check }, { services }, { workdaysCn }] = await Promise.all([

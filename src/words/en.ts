@@ -6,6 +6,7 @@ import { command } from './en/command.ts'
 import { dispatch } from './en/dispatch.ts'
 import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
+import { judge } from './en/judge.ts'
 import { keeping } from './en/keeping.ts'
 import { matter } from './en/matter.ts'
 import { matters } from './en/matters.ts'
@@ -33,6 +34,7 @@ export const en: Readonly<Record<string, string>> = {
   ...people,
   ...procedure,
   ...service,
+  ...judge,
   ...matter,
   ...rules,
   ...dispatch,

@@ -6,6 +6,7 @@ import { command } from './zh/command.ts'
 import { dispatch } from './zh/dispatch.ts'
 import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
+import { judge } from './zh/judge.ts'
 import { keeping } from './zh/keeping.ts'
 import { matter } from './zh/matter.ts'
 import { matters } from './zh/matters.ts'
@@ -33,6 +34,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...people,
   ...procedure,
   ...service,
+  ...judge,
   ...matter,
   ...rules,
   ...dispatch,

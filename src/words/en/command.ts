@@ -15,6 +15,7 @@ Commands
   verify    recompute every chain, matter and file that is kept, and name what does not hold
   backup    write everything that is kept into one file, beside a server that works
   restore   put a backup into an empty database and verify it
+  judge     say of every target of a plan where it stands, by a table of figures (needs no server)
   help      show this page; gangmu help read shows the page of read
   version   show the version
 
@@ -97,7 +98,7 @@ Examples
 `,
   'command.note.see-help': 'See gangmu help, or gangmu help COMMAND.',
   'command.unknown':
-    'There is no command “{word}”. Commands: start, serve, migrate, read, compare, check, help, version.',
+    'There is no command “{word}”. Commands: start, serve, migrate, read, compare, judge, check, help, version.',
   'command.unknown-option':
     'Unknown option {option}. Options of read: --kind, --date, --table, --json, --csv, --lang, --help.',
   'command.no-value': 'Option {option} lacks its value, such as --kind plan, --date 2023-01-18 or --lang zh.',

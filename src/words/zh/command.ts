@@ -15,6 +15,7 @@ export const command: Readonly<Record<string, string>> = {
   verify    重新核算所存的每条日志链、每个事项、每份材料，指出对不上的地方
   backup    把所存的一切写入一个文件，服务运行时也可以
   restore   把备份放回空数据库并核对
+  judge     按指标数据判断规划的每个目标进展如何（不需要服务和数据库）
   help      显示本说明；gangmu help read 显示 read 的说明
   version   显示版本
 
@@ -95,7 +96,8 @@ export const command: Readonly<Record<string, string>> = {
   gangmu read --csv 2025/*.docx > 2025.csv
 `,
   'command.note.see-help': '用法见 gangmu help，或 gangmu help 命令。',
-  'command.unknown': '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、compare、check、help、version。',
+  'command.unknown':
+    '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、compare、judge、check、help、version。',
   'command.unknown-option':
     '不认识选项 {option}。read 的选项：--kind、--date、--table、--json、--csv、--lang、--help。',
   'command.no-value': '选项 {option} 后面缺少取值，例如 --kind plan、--date 2023-01-18、--lang zh。',

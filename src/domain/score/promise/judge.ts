@@ -161,6 +161,6 @@ export function holds({ statement, lower }: Side, found: Pick<Statement, 'op' | 
 }
 
 /** How far "about" reaches: 0.2 points for percentages, 2 % of an amount. */
-function tolerance({ unit }: Statement, goal: Decimal): Decimal {
+export function tolerance({ unit }: Pick<Statement, 'unit'>, goal: Decimal): Decimal {
   return unit === '%' || unit === 'pp' ? new Decimal('0.2') : goal.abs().times('0.02')
 }

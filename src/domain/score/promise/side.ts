@@ -49,7 +49,8 @@ const fold = (words: string): string => openSource(words).folded
 
 const COUNTERS = /^(?:个|项|家|处|座|所|件|户|宗|批|条|对|组|支|部|台|辆|张)$/
 
-function unitOf(unit: string | null): string {
+/** A unit in one spelling: small counting words stand for one another. */
+export function unitOf(unit: string | null): string {
   const bare = fold(unit ?? '').trim()
   if (COUNTERS.test(bare)) return '个'
   return bare === '人次' ? '人' : bare
