@@ -98,7 +98,7 @@ Examples
 `,
   'command.note.see-help': 'See gangmu help, or gangmu help COMMAND.',
   'command.unknown':
-    'There is no command “{word}”. Commands: start, serve, migrate, read, compare, judge, check, help, version.',
+    'There is no command “{word}”. Commands: start, serve, migrate, read, compare, judge, check, rules, verify, backup, restore, help, version.',
   'command.unknown-option':
     'Unknown option {option}. Options of read: --kind, --date, --table, --json, --csv, --lang, --help.',
   'command.no-value': 'Option {option} lacks its value, such as --kind plan, --date 2023-01-18 or --lang zh.',

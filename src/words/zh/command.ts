@@ -97,7 +97,7 @@ export const command: Readonly<Record<string, string>> = {
 `,
   'command.note.see-help': '用法见 gangmu help，或 gangmu help 命令。',
   'command.unknown':
-    '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、compare、judge、check、help、version。',
+    '没有“{word}”这个命令。可用的命令：start、serve、migrate、read、compare、judge、check、rules、verify、backup、restore、help、version。',
   'command.unknown-option':
     '不认识选项 {option}。read 的选项：--kind、--date、--table、--json、--csv、--lang、--help。',
   'command.no-value': '选项 {option} 后面缺少取值，例如 --kind plan、--date 2023-01-18、--lang zh。',
