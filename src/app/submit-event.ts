@@ -7,6 +7,7 @@ import type { Action, Effect, Evidence } from '../domain/procedure/state.ts'
 import { step } from '../domain/procedure/step.ts'
 import { findKey, takeStep } from '../store/log.ts'
 import { readToStep, type Steppable } from '../store/matters.ts'
+import type { WriteTx } from '../store/tx.ts'
 import type { Context } from './context.ts'
 import { declarationOf, rowOf, sceneOf } from './matter-step.ts'
 import { wellFormed } from './plan.ts'
@@ -43,35 +44,30 @@ const noMatter = (matter: string): { ok: false; diagnostics: Diagnostic[] } => (
 
 /** Does it, or says why it cannot be done. */
 export async function submitEvent(ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
-  const { region, matter: id } = asked
-  if (!isUuid(id)) return noMatter(id)
-  return ctx.db.each(async (tx) => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const found = await readToStep(tx, region, seat, id)
-      if (!found) return noMatter(id)
-      const { seen = found.seq } = asked
-      if (seen !== found.seq)
-        return (await earlier(ctx, seat, asked)) ?? refuse('matter.moved-on', { seen, seq: found.seq })
-      const stepped = stepOnce(ctx, seat, found, asked)
-      if (!stepped.ok) return (await earlier(ctx, seat, asked)) ?? stepped
-      const taken = await takeStep(tx, region, seat, stepped.value.row)
-      if (taken.outcome === 'absent') return noMatter(id)
-      if (taken.outcome === 'done') return ok({ seq: taken.seq, again: false, effects: stepped.value.effects })
-      if (taken.outcome === 'again') return ok({ seq: taken.seq, again: true, effects: [] })
-    }
-    return refuse('matter.crowded', { matter: id })
-  })
+  if (!isUuid(asked.matter)) return noMatter(asked.matter)
+  const tried = await ctx.db.each((tx) => tryToStep(tx, ctx, seat, asked))
+  if (tried.ok || !asked.key) return tried
+  // The same form may have been taken before, which is why it cannot be taken now.
+  const { region, matter, key } = asked
+  const seq = await ctx.db.read((tx) => findKey(tx, region, matter, key), seat)
+  return seq === null ? tried : ok({ seq, again: true, effects: [] })
 }
 
-/** The same form may have been taken before, which is why it cannot be taken now. */
-async function earlier(
-  ctx: Context,
-  seat: Seat,
-  { region, matter, key }: Submission,
-): Promise<Result<Submitted> | null> {
-  if (!key) return null
-  const seq = await ctx.db.read((tx) => findKey(tx, region, matter, key), seat)
-  return seq === null ? null : ok({ seq, again: true, effects: [] })
+async function tryToStep(tx: WriteTx, ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
+  const { region, matter: id } = asked
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await readToStep(tx, region, seat, id)
+    if (!found) return noMatter(id)
+    const { seen = found.seq } = asked
+    if (seen !== found.seq) return refuse('matter.moved-on', { seen, seq: found.seq })
+    const stepped = stepOnce(ctx, seat, found, asked)
+    if (!stepped.ok) return stepped
+    const taken = await takeStep(tx, region, seat, stepped.value.row)
+    if (taken.outcome === 'absent') return noMatter(id)
+    if (taken.outcome === 'done') return ok({ seq: taken.seq, again: false, effects: stepped.value.effects })
+    if (taken.outcome === 'again') return ok({ seq: taken.seq, again: true, effects: [] })
+  }
+  return refuse('matter.crowded', { matter: id })
 }
 
 function stepOnce(ctx: Context, seat: Seat, found: Steppable, asked: Submission) {

@@ -114,6 +114,15 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
     expect(twice.map((one) => one.ok && one.value.again)).toEqual([false, true])
   })
 
+  it('answers forty sendings of a form that was taken before, though there are fewer connections than that', async () => {
+    const id = await dispatched()
+    const form = { leg: 'lead-1', fields: { handler: '陈立' }, key: 'form-1' }
+    stage.at('2026-03-04 09:00')
+    expect(codes(await stage.does('lead', id, 'accept', form))).toBe('ok')
+    const sent = await Promise.all(Array.from({ length: 40 }, () => stage.does('lead', id, 'accept', form)))
+    expect(sent.map((one) => one.ok && one.value.again)).toEqual(sent.map(() => true))
+  })
+
   it('lets many people act at once and loses no step', async () => {
     const id = await dispatched()
     stage.at('2026-03-04 09:00')
