@@ -11,6 +11,7 @@ import { type StepRow, type Taken, takeSteps } from '../store/log.ts'
 import type { Context } from './context.ts'
 import { rowOf, type Standing, type Stepping, sceneOf } from './matter-step.ts'
 import { wellFormed } from './plan.ts'
+import { retried } from './retry.ts'
 import { signature } from './submit-event.ts'
 
 type Fields = { readonly [name: string]: Json }
@@ -51,7 +52,7 @@ export async function openMatters(ctx: Context, seat: Seat, list: readonly Openi
   for (let from = 0; from < good.length; from += BATCH) {
     const batch = good.slice(from, from + BATCH)
     const steps = batch.flatMap(({ rows }) => rows)
-    const results = await ctx.db.each((tx) => takeSteps(tx, seat.unitRegion, seat, steps))
+    const results = await retried(() => ctx.db.each((tx) => takeSteps(tx, seat.unitRegion, seat, steps)))
     for (const [index, row] of steps.entries()) {
       const result = results[index]
       if (result) taken.set(row.matter, [...(taken.get(row.matter) ?? []), result])

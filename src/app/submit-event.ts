@@ -11,6 +11,7 @@ import type { WriteTx } from '../store/tx.ts'
 import type { Context } from './context.ts'
 import { declarationOf, rowOf, sceneOf } from './matter-step.ts'
 import { wellFormed } from './plan.ts'
+import { retried } from './retry.ts'
 
 /** What is to be done. `key` names the form: the same form twice acts once. Evidence files have been stored before. */
 export interface Submission {
@@ -45,7 +46,9 @@ const noMatter = (matter: string): { ok: false; diagnostics: Diagnostic[] } => (
 /** Does it, or says why it cannot be done. */
 export async function submitEvent(ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
   if (!isUuid(asked.matter)) return noMatter(asked.matter)
-  const tried = await ctx.db.each((tx) => tryToStep(tx, ctx, seat, asked))
+  const once = () => ctx.db.each((tx) => tryToStep(tx, ctx, seat, asked))
+  // With a key it acts once however often it is sent: a database that breaks off is not even noticed.
+  const tried = await (asked.key ? retried(once) : once())
   if (tried.ok || !asked.key) return tried
   // The same form may have been taken before, which is why it cannot be taken now.
   const { region, matter, key } = asked

@@ -6,7 +6,7 @@ import { openMatter, openMatters } from '../../src/app/open-matter.ts'
 import { verifyChain } from '../../src/domain/evidence/chain.ts'
 import { loadIssued } from '../../src/store/matters.ts'
 import { listUnits } from '../../src/store/units.ts'
-import { testServers } from '../store/database.ts'
+import { once, testServers } from '../store/database.ts'
 import type { Player } from './people.ts'
 import { DISPATCH, openStage, paper, REGISTER, type Stage } from './stage.ts'
 
@@ -121,6 +121,24 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
     expect(codes(await stage.does('lead', id, 'accept', form))).toBe('ok')
     const sent = await Promise.all(Array.from({ length: 40 }, () => stage.does('lead', id, 'accept', form)))
     expect(sent.map((one) => one.ok && one.value.again)).toEqual(sent.map(() => true))
+  })
+
+  it('does not notice that the database broke every connection off', async () => {
+    const breakOff = () =>
+      once(
+        stage.database.owner,
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
+    stage.at('2026-03-03 10:00')
+    const { ctx, seats } = stage
+    await breakOff()
+    const opening = { service: 'major-task', fields: REGISTER, steps: [{ event: 'dispatch', fields: DISPATCH }] }
+    const opened = await openMatter(ctx, seats.office, opening)
+    const id = opened.ok ? opened.value.matter : ''
+    await breakOff()
+    const form = { leg: 'lead-1', fields: { handler: '陈立' }, key: 'form-1' }
+    expect(codes(await stage.does('lead', id, 'accept', form))).toBe('ok')
+    expect((await stage.entries(id)).map(({ event }) => event)).toEqual(['register', 'dispatch', 'accept'])
   })
 
   it('lets many people act at once and loses no step', async () => {
