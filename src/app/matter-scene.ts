@@ -8,6 +8,7 @@ import { legNamed } from '../domain/procedure/lookup.ts'
 import type { Branch, LegState, MatterState } from '../domain/procedure/state.ts'
 import { calendarOf } from '../domain/procedure/step.ts'
 import type { Issued } from '../store/matters.ts'
+import type { UnitName as StoredName } from '../store/units.ts'
 import type { FieldView, IssuedView, Named, UnitName, Value } from './matter-view.ts'
 
 /** A matter with everything that its view needs. */
@@ -17,7 +18,7 @@ export interface MatterScene {
   readonly calendar: Calendar
   readonly matter: MatterState
   readonly opener: string
-  readonly units: ReadonlyMap<string, { readonly name: string; readonly region: string }>
+  readonly units: ReadonlyMap<string, StoredName>
   readonly issued: readonly Issued[]
   /** Now. */
   readonly at: string
@@ -54,7 +55,7 @@ export function branchesIn({ service, declaration, matter }: MatterScene): reado
 /** A unit by its id; one that is not known is called by its id. */
 export function unitIn({ units }: MatterScene, id: string): UnitName {
   const found = units.get(id)
-  return { id, name: found?.name ?? id, region: found?.region ?? '' }
+  return { id, name: found?.name ?? id, full: found?.full ?? id, region: found?.region ?? '' }
 }
 
 /** Something declared in a list, by name. */

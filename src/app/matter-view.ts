@@ -10,10 +10,11 @@ export interface Named {
   readonly words: Words
 }
 
-/** A unit as people know it. */
+/** A unit as people know it, and as official paper has it. */
 export interface UnitName {
   readonly id: string
   readonly name: string
+  readonly full: string
   readonly region: string
 }
 

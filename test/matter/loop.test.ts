@@ -5,7 +5,7 @@ import { listMatters } from '../../src/app/list-matters.ts'
 import { openMatter, openMatters } from '../../src/app/open-matter.ts'
 import { verifyChain } from '../../src/domain/evidence/chain.ts'
 import { loadIssued } from '../../src/store/matters.ts'
-import { listUnits } from '../../src/store/units.ts'
+import { listUnits, unitNames } from '../../src/store/units.ts'
 import { once, testServers } from '../store/database.ts'
 import type { Player } from './people.ts'
 import { DISPATCH, openStage, paper, REGISTER, type Stage } from './stage.ts'
@@ -72,6 +72,12 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
   it('can be given to every unit of both regions', async () => {
     const units = await stage.ctx.db.read(listUnits)
     expect(units.map(({ id }) => id)).toEqual(expect.arrayContaining(['u-lead', 'u-support']))
+  })
+
+  it('calls a unit by its short name among people, and keeps the full one for official paper', async () => {
+    await once(stage.database.owner, "update unit set short_name = '水利厅' where region = '51' and id = 'u-outsider'")
+    const found = await stage.ctx.db.read((tx) => unitNames(tx, ['u-outsider']))
+    expect(found.get('u-outsider')).toEqual({ name: '水利厅', full: '省水利厅', region: '51' })
   })
 
   it('is not there for a body without a part in it', async () => {

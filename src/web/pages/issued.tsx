@@ -17,7 +17,7 @@ interface IssuedProps {
 export function IssuedPage(props: IssuedProps) {
   const { frame, view, entry, issued } = props
   const { v } = frame
-  const from = entry.by?.unit ?? view.opener.name
+  const from = entry.by?.unit ?? view.opener.full
   return (
     <Page frame={frame} title={`${v.words(issued.document.words)} ${issued.number}`} place="matters">
       <p class="crumbs">
@@ -78,9 +78,9 @@ function Rows({ frame, view, entry, issued }: IssuedProps) {
 /** Whoever has the branch; for a document of the matter itself, whoever was told when it was issued. */
 function receivers(v: Voice, view: MatterView, { branch }: IssuedView): string {
   const owner = branchOf(view, branch)?.owner
-  if (owner) return owner.name
-  const owners = view.branches.flatMap((one) => (one.owner && one.parent === null ? [one.owner.name] : []))
-  return sayList(v, [...new Set(owners.length > 0 ? owners : [view.opener.name])])
+  if (owner) return owner.full
+  const owners = view.branches.flatMap((one) => (one.owner && one.parent === null ? [one.owner.full] : []))
+  return sayList(v, [...new Set(owners.length > 0 ? owners : [view.opener.full])])
 }
 
 /** Why it was issued: what was done, or the deadline that passed, with the rule that says so. */
@@ -90,6 +90,6 @@ function groundOf(v: Voice, view: MatterView, { words, by }: EntryView, { basis 
     return [v.t('sheet-by-time', { clock: v.words(basis.clock) }), rule]
       .filter(Boolean)
       .join(v.lang === 'en' ? '; ' : '；')
-  const done = v.t('sheet-by-hand', { what: words ? v.words(words) : '', unit: by?.unit ?? view.opener.name })
+  const done = v.t('sheet-by-hand', { what: words ? v.words(words) : '', unit: by?.unit ?? view.opener.full })
   return [done, rule].filter(Boolean).join(v.lang === 'en' ? '; ' : '；')
 }
