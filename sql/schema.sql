@@ -46,9 +46,12 @@ create table delivery (
   last_error text,
   made_at timestamp with time zone not null,
   done_at timestamp with time zone,
+  tried_at timestamp with time zone,
   constraint delivery_pkey PRIMARY KEY (region, id),
   constraint delivery_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])))
 );
+CREATE INDEX delivery_done ON gangmu.delivery USING btree (region, done_at) WHERE (status <> 'waiting'::text);
+CREATE INDEX delivery_hook ON gangmu.delivery USING btree (region, hook, id);
 CREATE INDEX delivery_next ON gangmu.delivery USING btree (region, next_at) WHERE (status = 'waiting'::text);
 CREATE INDEX delivery_order ON gangmu.delivery USING btree (region, hook, matter, id) WHERE (status = 'waiting'::text);
 comment on table delivery is 'Messages to webhooks: of those about one matter, the next goes out when the one before it is settled.';
@@ -65,8 +68,9 @@ comment on column delivery.fence is 'Grows with every lease: a worker that lost 
 comment on column delivery.last_error is 'What came back when it last failed.';
 comment on column delivery.made_at is 'When it was made.';
 comment on column delivery.done_at is 'When it was sent or given up.';
-grant select on delivery to gangmu_serve;
-grant insert, select, update on delivery to gangmu_work;
+comment on column delivery.tried_at is 'When it was last tried.';
+grant insert, select on delivery to gangmu_serve;
+grant delete, insert, select, update on delivery to gangmu_work;
 
 create table deputy (
   region text not null,
@@ -89,6 +93,20 @@ comment on column deputy.from_on is 'First day of the absence.';
 comment on column deputy.to_on is 'Last day of the absence.';
 grant delete, insert, select, update on deputy to gangmu_serve;
 grant select on deputy to gangmu_work;
+
+create table dispatched (
+  region text not null,
+  document uuid not null,
+  item text not null,
+  matter uuid not null,
+  constraint dispatched_pkey PRIMARY KEY (region, document, item)
+);
+comment on table dispatched is 'Which matter carries out a task: one at a time, claimed in the transaction that opens the matter.';
+comment on column dispatched.region is 'Region of the matter.';
+comment on column dispatched.document is 'Document whose task it is.';
+comment on column dispatched.item is 'The task.';
+comment on column dispatched.matter is 'The matter; another may follow once it has ended.';
+grant select on dispatched to gangmu_work;
 
 create table document (
   region text not null,
@@ -269,6 +287,25 @@ comment on column holding.role is 'A role that the service declares.';
 grant delete, insert, select, update on holding to gangmu_serve;
 grant select on holding to gangmu_work;
 
+create table identity (
+  region text not null,
+  issuer text not null,
+  subject text not null,
+  person uuid not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  constraint identity_person UNIQUE (region, issuer, person),
+  constraint identity_pkey PRIMARY KEY (region, issuer, subject)
+);
+comment on table identity is 'Accounts of a sign-in service elsewhere (OpenID Connect) by which people sign in here.';
+comment on column identity.region is 'Region of the person.';
+comment on column identity.issuer is 'The sign-in service: its issuer identifier.';
+comment on column identity.subject is 'The account there: its subject identifier, never given to another.';
+comment on column identity.person is 'Who signs in by it.';
+comment on column identity.made_at is 'When the two were tied.';
+comment on column identity.used_at is 'Last sign-in by it.';
+grant delete, insert, select, update on identity to gangmu_serve;
+
 create table invitation (
   region text not null,
   token text not null,
@@ -367,6 +404,7 @@ create table mail (
   constraint mail_pkey PRIMARY KEY (region, id),
   constraint mail_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])))
 );
+CREATE INDEX mail_done ON gangmu.mail USING btree (region, done_at) WHERE (status <> 'waiting'::text);
 CREATE INDEX mail_next ON gangmu.mail USING btree (region, next_at) WHERE (status = 'waiting'::text);
 CREATE INDEX mail_person ON gangmu.mail USING btree (region, person, id);
 comment on table mail is 'E-mail to people: one for each person and cause.';
@@ -389,7 +427,7 @@ alter table mail enable row level security;
 create policy mail_own on mail for select to gangmu_serve using ((((region || '/'::text) || (person)::text) = current_setting('gangmu.person'::text, true)));
 create policy mail_work on mail for all to gangmu_work using (true);
 grant select on mail to gangmu_serve;
-grant insert, select, update on mail to gangmu_work;
+grant delete, insert, select, update on mail to gangmu_work;
 
 create table mail_choice (
   region text not null,
@@ -968,6 +1006,11 @@ create table webhook (
   secret text not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  former_secret text,
+  former_until timestamp with time zone,
+  paused_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  off_at timestamp with time zone,
   constraint webhook_pkey PRIMARY KEY (region, id)
 );
 CREATE INDEX webhook_unit ON gangmu.webhook USING btree (region, unit) WHERE (ended_at IS NULL);
@@ -980,8 +1023,13 @@ comment on column webhook.url is 'Where messages go.';
 comment on column webhook.secret is 'Key that messages are signed with (HMAC-SHA256), base64.';
 comment on column webhook.made_at is 'When it was asked for.';
 comment on column webhook.ended_at is 'When it was taken back; null while it stands.';
+comment on column webhook.former_secret is 'Key that the last change replaced: messages are signed with both for a while.';
+comment on column webhook.former_until is 'Until when they are.';
+comment on column webhook.paused_at is 'When its unit paused it; messages wait. Null while it runs.';
+comment on column webhook.failing_since is 'First try that failed since the last that went through.';
+comment on column webhook.off_at is 'When it was switched off because it failed for days; null while it is on.';
 grant insert, select, update on webhook to gangmu_serve;
-grant select on webhook to gangmu_work;
+grant select, update on webhook to gangmu_work;
 
 CREATE OR REPLACE FUNCTION gangmu.append_entry(p_region text, p_matter uuid, p_expected bigint, p_prev text, p_at timestamp with time zone, p_actor text, p_unit text, p_event text, p_payload jsonb, p_documents jsonb, p_hash text, p_key text, p_shelf jsonb, p_upsert jsonb, p_remove text[], OUT outcome text, OUT at_seq bigint)
  RETURNS record
@@ -1089,6 +1137,40 @@ $function$;
 comment on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) is 'The one way into the log: one line, its place checked, its projection updated, all or nothing.';
 grant execute on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) to gangmu_serve;
 
+CREATE OR REPLACE FUNCTION gangmu.claim_task(p_region text, p_matter uuid, p_row jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+begin
+  if p_row ->> 'plan' is null or p_row ->> 'item' is null then
+    return true;
+  end if;
+  perform
+  from matter m
+  where m.region = p_region
+    and m.id = p_matter;
+  if found then
+    return true;
+  end if;
+  insert into dispatched (region, document, item, matter)
+  values (p_region, (p_row ->> 'plan')::uuid, p_row ->> 'item', p_matter)
+  on conflict (region, document, item) do update
+  set matter = excluded.matter
+  where dispatched.matter = excluded.matter
+     or exists (
+       select
+       from matter m
+       where m.region = p_region
+         and m.id = dispatched.matter
+         and m.ended
+     );
+  return found;
+end
+$function$;
+comment on function claim_task(text,uuid,jsonb) is 'Claims the task that a matter is opened for; called by the doors alone.';
+grant execute on function claim_task(text,uuid,jsonb) to null;
+
 CREATE OR REPLACE FUNCTION gangmu.forget_uploads(p_region text, p_now timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1109,7 +1191,7 @@ $function$;
 comment on function forget_uploads(text,timestamp with time zone) is 'Removes uploads whose time is over.';
 grant execute on function forget_uploads(text,timestamp with time zone) to gangmu_serve;
 
-CREATE OR REPLACE FUNCTION gangmu.keep_upload(p_region text, p_person_region text, p_person uuid, p_upload uuid, p_sha256 text, p_kind text, p_name text, p_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION gangmu.keep_upload(p_region text, p_person_region text, p_person uuid, p_day date, p_upload uuid, p_sha256 text, p_kind text, p_name text, p_at timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1130,7 +1212,7 @@ begin
     and u.person_region = p_person_region
     and u.person = p_person
   for update;
-  if not found or not v_unit = any (my_units(p_person_region, p_person)) then
+  if not found or not v_unit = any (my_units(p_person_region, p_person, p_day)) then
     return 'absent';
   end if;
   if v_kept is not null then
@@ -1170,8 +1252,8 @@ begin
   return 'kept';
 end
 $function$;
-comment on function keep_upload(text,text,uuid,uuid,text,text,text,timestamp with time zone) is 'The one way in for files: the bytes that came, under the SHA-256 that they have.';
-grant execute on function keep_upload(text,text,uuid,uuid,text,text,text,timestamp with time zone) to gangmu_serve;
+comment on function keep_upload(text,text,uuid,date,uuid,text,text,text,timestamp with time zone) is 'The one way in for files: the bytes that came, under the SHA-256 that they have.';
+grant execute on function keep_upload(text,text,uuid,date,uuid,text,text,text,timestamp with time zone) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.lease_wakes(p_region text, p_now timestamp with time zone, p_until timestamp with time zone, p_limit integer)
  RETURNS TABLE(matter uuid, at timestamp with time zone, fence bigint)
@@ -1205,29 +1287,51 @@ CREATE OR REPLACE FUNCTION gangmu.my_units(p_region text, p_person uuid)
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 begin
+  return my_units(p_region, p_person, nullif(current_setting('gangmu.day', true), '')::date);
+end
+$function$;
+comment on function my_units(text,uuid) is 'Units that a person acts for on the day that the transaction was opened with (gangmu.day); none without it.';
+grant execute on function my_units(text,uuid) to gangmu_serve, gangmu_work;
+
+CREATE OR REPLACE FUNCTION gangmu.my_units(p_region text, p_person uuid, p_day date)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+begin
   return array(
-    select m.unit
-    from membership m
-    where m.region = p_region
-      and m.person = p_person
-      and (m.from_on is null or m.from_on <= current_date)
-      and (m.to_on is null or m.to_on >= current_date)
-    union all
-    select m.unit
-    from deputy d
-    join membership m on m.region = d.region and m.person = d.person
-    where d.deputy = p_person
-      and d.deputy_region = p_region
-      and current_date between d.from_on and d.to_on
-      and (m.from_on is null or m.from_on <= current_date)
-      and (m.to_on is null or m.to_on >= current_date)
+    select s.unit
+    from (
+      select m.unit, m.unit_region, m.from_on, m.to_on
+      from membership m
+      where m.region = p_region
+        and m.person = p_person
+      union all
+      select m.unit, m.unit_region, m.from_on, m.to_on
+      from deputy d
+      join membership m on m.region = d.region and m.person = d.person
+      where d.deputy = p_person
+        and d.deputy_region = p_region
+        and p_day between d.from_on and d.to_on
+    ) as s
+    where p_day is not null
+      and (s.from_on is null or s.from_on <= p_day)
+      and (s.to_on is null or s.to_on >= p_day)
+      and not exists (
+        select
+        from unit u
+        where u.region = s.unit_region
+          and u.id = s.unit
+          and u.to_on < p_day
+      )
   );
 end
 $function$;
-comment on function my_units(text,uuid) is 'Units that a person acts for today, as member or as deputy of a member.';
-grant execute on function my_units(text,uuid) to gangmu_serve, gangmu_work;
+comment on function my_units(text,uuid,date) is 'Units that a person acts for on a day, as member or as deputy of a member; a unit whose term has ended is nobody''s.';
+grant execute on function my_units(text,uuid,date) to gangmu_serve, gangmu_work;
 
-CREATE OR REPLACE FUNCTION gangmu.read_matter(p_region text, p_person_region text, p_person uuid, p_matter uuid)
+CREATE OR REPLACE FUNCTION gangmu.read_matter(p_region text, p_person_region text, p_person uuid, p_day date, p_matter uuid)
  RETURNS TABLE(service text, version text, opener text, parties text[], seq bigint, head text, body jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1239,11 +1343,11 @@ begin
   from matter m
   where m.region = p_region
     and m.id = p_matter
-    and m.parties && my_units(p_person_region, p_person);
+    and m.parties && my_units(p_person_region, p_person, p_day);
 end
 $function$;
-comment on function read_matter(text,text,uuid,uuid) is 'A matter as a person may see it, null rows when it is not theirs.';
-grant execute on function read_matter(text,text,uuid,uuid) to gangmu_serve;
+comment on function read_matter(text,text,uuid,date,uuid) is 'A matter as a person may see it, null rows when it is not theirs.';
+grant execute on function read_matter(text,text,uuid,date,uuid) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.sees_file(p_region text, p_sha256 text, p_person_region text, p_person uuid)
  RETURNS boolean
@@ -1292,14 +1396,14 @@ $function$;
 comment on function stop_mail(text,uuid) is 'Stops the mail of whoever got this one; false when there is no such mail.';
 grant execute on function stop_mail(text,uuid) to gangmu_serve;
 
-CREATE OR REPLACE FUNCTION gangmu.take_step(p_region text, p_person_region text, p_person uuid, p_matter uuid, p_expected bigint, p_entry jsonb, p_row jsonb, p_body jsonb, p_lists jsonb, OUT outcome text, OUT at_seq bigint)
+CREATE OR REPLACE FUNCTION gangmu.take_step(p_region text, p_person_region text, p_person uuid, p_day date, p_matter uuid, p_expected bigint, p_entry jsonb, p_row jsonb, p_body jsonb, p_lists jsonb, OUT outcome text, OUT at_seq bigint)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 declare
-  v_units text[] := my_units(p_person_region, p_person);
+  v_units text[] := my_units(p_person_region, p_person, p_day);
   v_written record;
 begin
   if p_expected > 0 then
@@ -1315,6 +1419,9 @@ begin
   elsif not p_row ->> 'opener' = any (v_units) then
     outcome := 'absent';
     return;
+  elsif not claim_task(p_region, p_matter, p_row) then
+    outcome := 'claimed';
+    return;
   end if;
   v_written := write_step(p_region, p_matter, p_expected, p_entry, p_row, p_body, p_lists);
   outcome := v_written.outcome;
@@ -1327,23 +1434,26 @@ begin
   end if;
 end
 $function$;
-comment on function take_step(text,text,uuid,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'One step that a person takes.';
-grant execute on function take_step(text,text,uuid,uuid,bigint,jsonb,jsonb,jsonb,jsonb) to gangmu_serve;
+comment on function take_step(text,text,uuid,date,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'One step that a person takes.';
+grant execute on function take_step(text,text,uuid,date,uuid,bigint,jsonb,jsonb,jsonb,jsonb) to gangmu_serve;
 
-CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_steps jsonb)
+CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_day date, p_steps jsonb)
  RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 declare
-  v_units text[] := my_units(p_person_region, p_person);
+  v_units text[] := my_units(p_person_region, p_person, p_day);
   v_opened text[] := array(
     select s.step ->> 'matter'
     from jsonb_array_elements(p_steps) as s (step)
     where (s.step ->> 'expected')::bigint = 0
       and s.step -> 'row' ->> 'opener' = any (v_units)
   );
+  v_claimed text[] := '{}';
+  v_matter text;
+  v_row jsonb;
 begin
   if exists (
     select
@@ -1364,11 +1474,35 @@ begin
     order by s.at;
     return;
   end if;
+
+  -- Claims are made before anything is written, in one order everywhere, and all undone when one of them fails.
+  begin
+    for v_matter, v_row in
+      select s.step ->> 'matter', s.step -> 'row'
+      from jsonb_array_elements(p_steps) as s (step)
+      where (s.step ->> 'expected')::bigint = 0
+      order by s.step -> 'row' ->> 'plan', s.step -> 'row' ->> 'item'
+    loop
+      if not claim_task(p_region, v_matter::uuid, v_row) then
+        v_claimed := v_claimed || v_matter;
+      end if;
+    end loop;
+    if v_claimed <> '{}' then
+      raise exception using errcode = 'GM001', message = 'a task is carried out by another matter';
+    end if;
+  exception
+    when sqlstate 'GM001' then
+      return query
+      select s.at, case when s.step ->> 'matter' = any (v_claimed) then 'claimed' else 'held' end, null::bigint
+      from jsonb_array_elements(p_steps) with ordinality as s (step, at)
+      order by s.at;
+      return;
+  end;
   return query select w.at_index, w.outcome, w.at_seq from write_steps(p_region, p_steps) as w;
 end
 $function$;
-comment on function take_steps(text,text,uuid,jsonb) is 'Steps that a person takes, in order, in one transaction.';
-grant execute on function take_steps(text,text,uuid,jsonb) to gangmu_serve;
+comment on function take_steps(text,text,uuid,date,jsonb) is 'Steps that a person takes, in order, in one transaction.';
+grant execute on function take_steps(text,text,uuid,date,jsonb) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.work_steps(p_region text, p_steps jsonb)
  RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)

@@ -6,7 +6,7 @@ import { submitEvent } from '../../src/app/submit-event.ts'
 import { uuidv7 } from '../../src/domain/base/ids.ts'
 import type { Seat } from '../../src/domain/matter/party.ts'
 import { openPool } from '../../src/store/pool.ts'
-import { settings } from '../../test/app/settings.ts'
+import { settings, todayBy } from '../../test/app/settings.ts'
 import type { BenchServer } from './server.ts'
 
 /** How many matters a unit leads. */
@@ -43,8 +43,8 @@ function seatOf(unit: string): Seat {
 /** A context on the bench's server, with a clock that tests set by hand. */
 export function contextOn(server: BenchServer, clock: () => Date, max: number): Context {
   return {
-    db: openPool(server.server, { max }),
-    worker: openPool(server.worker, { max: 4 }),
+    db: openPool(server.server, { today: todayBy(clock), max }),
+    worker: openPool(server.worker, { today: todayBy(clock), max: 4 }),
     workshop: { close: async () => undefined } as unknown as Context['workshop'],
     clock,
     newId: () => uuidv7(Date.now(), randomBytes(10)),

@@ -19,7 +19,7 @@ export interface Dispatch {
   readonly lines: readonly { readonly item: string; readonly typed: Typed }[]
 }
 
-/** What became of the lines; when anything is wrong with any of them, nothing was opened. */
+/** What became of the lines; when anything is wrong with any of a batch of them, nothing of it was opened. */
 export interface Dispatched {
   readonly opened: readonly Opened[]
   /** A diagnostic names its field in `field` where it has one. */
@@ -103,6 +103,12 @@ async function open(
   const results = await openMatters(ctx, seat, openings)
   return {
     opened: results.flatMap((one) => (one.ok ? [one.value] : [])),
-    wrong: results.flatMap((one, at) => (one.ok ? [] : [{ item: read[at]?.item ?? '', diagnostics: one.diagnostics }])),
+    wrong: results.flatMap((one, at) =>
+      one.ok || isHeld(one.diagnostics) ? [] : [{ item: read[at]?.item ?? '', diagnostics: one.diagnostics }],
+    ),
   }
 }
+
+/** Nothing is wrong with the line itself: another of its batch kept it from being opened. */
+const isHeld = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.every(({ code }) => code === 'matter.dispatch-held')

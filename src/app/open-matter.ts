@@ -68,6 +68,8 @@ function outcomeOf(seat: Seat, matter: string, taken: readonly Taken[]): Result<
   if (first.outcome === 'done') return ok({ region: seat.unitRegion, matter, seq: last.seq, again: false })
   if (first.outcome === 'again' || first.outcome === 'moved')
     return ok({ region: seat.unitRegion, matter, seq: first.seq, again: true })
+  if (first.outcome === 'claimed') return refuse('matter.dispatch-taken')
+  if (first.outcome === 'held') return refuse('matter.dispatch-held')
   return refuse('matter.not-opener', { unit: seat.unitName })
 }
 

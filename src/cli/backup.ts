@@ -2,6 +2,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { copyIn, copyOut, MANIFEST, type Manifest, manifestOf } from '../app/backup.ts'
 import { tarEnd, tarHead, tarMembers, tarPadding } from '../documents/tar.ts'
+import { dayOf } from '../domain/base/calendar.ts'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { Database } from '../store/pool.ts'
 import { openPool } from '../store/pool.ts'
@@ -21,7 +22,7 @@ export const backup = (terminal: Terminal, args: readonly string[]): Promise<num
       const [file] = settings.names
       if (!file) return refuse('system.backup-no-file')
       const about = { schema: opened.version, at: ctx.clock().toISOString() }
-      const owner = openPool(opened.owner, { max: 1 })
+      const owner = openPool(opened.owner, { today: () => dayOf(ctx.calendar, ctx.clock().toISOString()), max: 1 })
       const made = await writeCopy(terminal, owner, file, about).finally(owner.close)
       if (!made.ok) return made
       const rows = made.value.tables.reduce((sum, one) => sum + one.rows, 0)
@@ -41,7 +42,7 @@ export const restore = (terminal: Terminal, args: readonly string[]): Promise<nu
     work: async ({ ctx, opened, settings }) => {
       const [file] = settings.names
       if (!file) return refuse('system.backup-no-file')
-      const owner = openPool(opened.owner, { max: 1 })
+      const owner = openPool(opened.owner, { today: () => dayOf(ctx.calendar, ctx.clock().toISOString()), max: 1 })
       const done = await readCopy(terminal, owner, file, opened.version).finally(owner.close)
       if (!done.ok) return done
       const { madeAt, tables } = done.value

@@ -5,6 +5,7 @@ import type { Context } from '../app/context.ts'
 import { inviteFirst } from '../app/password-link.ts'
 import { openPasswords, PASSWORD_COST } from '../app/passwords.ts'
 import { openWorkshop } from '../documents/workshop.ts'
+import { dayOf } from '../domain/base/calendar.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { uuidv7 } from '../domain/base/ids.ts'
 import { workdaysCn } from '../domain/base/workdays-cn.ts'
@@ -145,8 +146,10 @@ async function open(
 
 /** The world as use cases see it, on an opened database; what must be closed is added to `closing`. */
 async function contextOn(opened: Opened, settings: Settings, closing: (() => Promise<unknown>)[]): Promise<Context> {
-  const db = openPool(opened.server)
-  const worker = openPool(opened.worker, { max: 4 })
+  const clock = () => new Date()
+  const today = () => dayOf(workdaysCn, clock().toISOString())
+  const db = openPool(opened.server, { today })
+  const worker = openPool(opened.worker, { today, max: 4 })
   closing.push(db.close, worker.close)
   const workshop = openWorkshop({ timeoutMs: 60_000, memoryMb: 512, threads: 2 })
   closing.push(workshop.close)
@@ -154,7 +157,7 @@ async function contextOn(opened: Opened, settings: Settings, closing: (() => Pro
     db,
     worker,
     workshop,
-    clock: () => new Date(),
+    clock,
     newId: () => uuidv7(Date.now(), randomBytes(10)),
     newSecret: () => randomBytes(32).toString('base64url'),
     passwords: await openPasswords(PASSWORD_COST, randomBytes(32).toString('base64url')),

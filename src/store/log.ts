@@ -90,9 +90,12 @@ export interface StepLists {
   readonly fence?: number
 }
 
-/** What became of a step: as `Appended`; `absent`: not there for this person; `fenced`: another worker has it by now. */
+/**
+ * What became of a step: as `Appended`; `absent`: not there for this person; `fenced`: another worker has it by now; `claimed`: the
+ * task is carried out by another matter; `held`: left undone because of such a one beside it.
+ */
 export interface Taken {
-  readonly outcome: 'done' | 'again' | 'moved' | 'absent' | 'fenced'
+  readonly outcome: 'done' | 'again' | 'moved' | 'absent' | 'fenced' | 'claimed' | 'held'
   readonly seq: number
 }
 
@@ -105,8 +108,8 @@ interface TakenRow {
 export async function takeStep(tx: WriteTx, region: string, person: Viewer, step: StepRow): Promise<Taken> {
   const { matter, expected, entry, row, body, lists } = step
   const [taken] = await untangled(() =>
-    tx.query<TakenRow>('select outcome, at_seq from take_step($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      ...[region, person.region, person.person, matter, expected],
+    tx.query<TakenRow>('select outcome, at_seq from take_step($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+      ...[region, person.region, person.person, tx.today, matter, expected],
       ...[entry, row, body, lists].map((one) => JSON.stringify(one)),
     ]),
   )
@@ -122,8 +125,8 @@ export async function takeSteps(
   steps: readonly StepRow[],
 ): Promise<Taken[]> {
   const rows = await untangled(() =>
-    tx.query<TakenRow>('select outcome, at_seq from take_steps($1, $2, $3, $4)', [
-      ...[region, person.region, person.person, JSON.stringify(steps)],
+    tx.query<TakenRow>('select outcome, at_seq from take_steps($1, $2, $3, $4, $5)', [
+      ...[region, person.region, person.person, tx.today, JSON.stringify(steps)],
     ]),
   )
   return rows.map(({ outcome, at_seq }) => ({ outcome, seq: at_seq }))

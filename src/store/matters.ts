@@ -95,8 +95,8 @@ function storedOf(region: string, row: Row): StoredMatter {
 /** What is needed to step a matter, in one statement; null when it is not the viewer's. */
 export async function readToStep(tx: ReadTx, region: string, viewer: Viewer, id: string): Promise<Steppable | null> {
   const [row] = await tx.query<Row>(
-    'select service, version, opener, parties, seq, head, body from read_matter($1, $2, $3, $4)',
-    [region, viewer.region, viewer.person, id],
+    'select service, version, opener, parties, seq, head, body from read_matter($1, $2, $3, $4, $5)',
+    [region, viewer.region, viewer.person, tx.today, id],
   )
   return row ? { ...steppableOf(row), region, id } : null
 }

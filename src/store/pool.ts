@@ -1,6 +1,7 @@
 // Connections to PostgreSQL, lent out as transactions. While the server is away (restart, crash) borrowers wait a little.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { isDay } from '../domain/base/calendar.ts'
 import { isUuid } from '../domain/base/ids.ts'
 import type { Query, ReadTx, WriteTx } from './tx.ts'
 
@@ -37,9 +38,18 @@ const BREAKS = 3
 const DATE = 1082
 const BIGINT = 20
 
-/** Opens a pool. `patienceMs` is how long a borrower waits for a server that is away. */
-export function openPool(connection: Connection, options: { max?: number; patienceMs?: number } = {}): Database {
-  const { max = 10, patienceMs = 15_000 } = options
+/** How a pool is opened. */
+export interface PoolOptions {
+  /** The product's own day, YYYY-MM-DD, asked at every transaction. */
+  readonly today: () => string
+  readonly max?: number
+  /** How long a borrower waits for a server that is away. */
+  readonly patienceMs?: number
+}
+
+/** Opens a pool. */
+export function openPool(connection: Connection, options: PoolOptions): Database {
+  const { today, max = 10, patienceMs = 15_000 } = options
   const pool = new pg.Pool({
     ...connection,
     max,
@@ -55,21 +65,28 @@ export function openPool(connection: Connection, options: { max?: number; patien
     return inTransaction(client, work, ends)
   }
   return {
-    read: (work, viewer) => again(() => run(`${READ}${shownTo(viewer)}`, (query) => work({ query }))),
-    write: (work, viewer) => run(`begin${shownTo(viewer)}`, (query) => work({ query, writes: true })),
-    each: (work) => run('', (query) => work({ query, writes: true }), false),
+    read: (work, viewer) => {
+      const day = today()
+      return again(() => run(`${READ}${shownTo(viewer, day)}`, (query) => work({ query, today: day })))
+    },
+    write: (work, viewer) => {
+      const day = today()
+      return run(`begin${shownTo(viewer, day)}`, (query) => work({ query, today: day, writes: true }))
+    },
+    each: (work) => run('', (query) => work({ query, today: today(), writes: true }), false),
     close: () => pool.end(),
   }
 }
 
 const READ = 'begin isolation level repeatable read read only'
 
-/** Sets, for the transaction that begins, whose rows are seen. */
-function shownTo(viewer: Viewer | undefined): string {
+/** Sets, for the transaction that begins, whose rows are seen, and on which day. */
+function shownTo(viewer: Viewer | undefined, day: string): string {
   if (!viewer) return ''
   const { region, person } = viewer
   if (!/^[\w-]{1,20}$/.test(region) || !isUuid(person)) throw new TypeError(`no viewer: ${region}/${person}`)
-  return `; set local gangmu.person = '${region}/${person}'`
+  if (!isDay(day)) throw new TypeError(`no day: ${day}`)
+  return `; set local gangmu.person = '${region}/${person}'; set local gangmu.day = '${day}'`
 }
 
 /** Reading twice does no harm: a reader does not notice that the server went away and came back. */

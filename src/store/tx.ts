@@ -6,6 +6,8 @@ export type Query = <Row extends object>(text: string, values?: readonly unknown
 /** A transaction in which nothing can be written. */
 export interface ReadTx {
   readonly query: Query
+  /** The product's own day, YYYY-MM-DD: what is over by then is over, whatever the database's clock says. */
+  readonly today: string
 }
 
 /** A transaction that writes; everything in it happens or nothing does. */

@@ -10,7 +10,8 @@ export async function listNamedUnits(tx: ReadTx): Promise<NamedUnit[]> {
      left join region r on r.region = u.region
      left join region p on p.region = u.place
      where u.to_on is null
-        or u.to_on >= current_date
+        or u.to_on >= $1::date
      order by u.region, u.name`,
+    [tx.today],
   )
 }

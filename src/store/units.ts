@@ -25,8 +25,9 @@ export async function listUnits(tx: ReadTx): Promise<(UnitName & { readonly id: 
     `select id, coalesce(short_name, name) as name, name as full, region
      from unit
      where to_on is null
-        or to_on >= current_date
+        or to_on >= $1::date
      order by region, name`,
+    [tx.today],
   )
 }
 

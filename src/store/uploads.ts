@@ -112,8 +112,8 @@ export async function keepUpload(
   file: { readonly sha256: string; readonly kind: string; readonly name: string; readonly at: string },
 ): Promise<'kept' | 'absent' | 'unfinished' | 'differs'> {
   const rows = await tx.query<{ outcome: 'kept' | 'absent' | 'unfinished' | 'differs' }>(
-    'select keep_upload($1, $2, $3, $4, $5, $6, $7, $8) as outcome',
-    [upload.region, by.personRegion, by.person, upload.id, file.sha256, file.kind, file.name, file.at],
+    'select keep_upload($1, $2, $3, $4, $5, $6, $7, $8, $9) as outcome',
+    [upload.region, by.personRegion, by.person, tx.today, upload.id, file.sha256, file.kind, file.name, file.at],
   )
   return rows[0]?.outcome ?? 'absent'
 }

@@ -7,7 +7,7 @@ import { openPool } from '../../src/store/pool.ts'
 import { makeDatabase, type TestDatabase } from '../store/database.ts'
 import type { TestServer } from '../store/servers.ts'
 import { plainWorkshop } from './reader.ts'
-import { settings } from './settings.ts'
+import { settings, todayBy } from './settings.ts'
 
 /** A context with what ends it. */
 export interface TestContext {
@@ -17,13 +17,21 @@ export interface TestContext {
 }
 
 /** Opens a context on a fresh database of `server` (the embedded one when absent). */
-export async function openContext(server?: TestServer, parts: { workshop?: Workshop } = {}): Promise<TestContext> {
+export async function openContext(
+  server?: TestServer,
+  parts: { workshop?: Workshop; clock?: () => Date } = {},
+): Promise<TestContext> {
   const database = await makeDatabase(server ?? inject('servers')[0])
-  const db = openPool(database.server, { patienceMs: 15_000 })
-  const worker = openPool(database.worker, { patienceMs: 15_000 })
   const workshop = parts.workshop ?? plainWorkshop(() => ({ engine: '1' }))
   let ticks = 0
-  const clock = () => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++)
+  const tick = (by: number) => {
+    ticks += by
+    return new Date(Date.UTC(2026, 0, 1) + 1000 * (ticks - by))
+  }
+  const clock = parts.clock ?? (() => tick(1))
+  const today = todayBy(parts.clock ?? (() => tick(0)))
+  const db = openPool(database.server, { today })
+  const worker = openPool(database.worker, { today })
   let made = 0
   const newId = () => uuidv7(Date.UTC(2026, 0, 1) + made++, crypto.getRandomValues(new Uint8Array(10)))
   const ctx: Context = { db, worker, workshop, clock, newId, ...settings }

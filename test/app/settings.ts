@@ -2,9 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '../../src/app/context.ts'
 import { openPasswords } from '../../src/app/passwords.ts'
+import { dayOf } from '../../src/domain/base/calendar.ts'
 import { workdaysCn } from '../../src/domain/base/workdays-cn.ts'
 import { openCourier } from '../../src/post/courier.ts'
 import { services } from '../../src/services/registry.ts'
+
+/** The day by a clock, as pools ask for it. */
+export const todayBy = (clock: () => Date) => () => dayOf(workdaysCn, clock().toISOString())
 
 const quiet = () => undefined
 const newSecret = () => randomBytes(32).toString('base64url')

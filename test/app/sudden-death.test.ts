@@ -13,7 +13,7 @@ import { loadEntries } from '../../src/store/log.ts'
 import { openPool } from '../../src/store/pool.ts'
 import { lockHolder, serversIn } from '../../src/store/processes.ts'
 import { plainWorkshop } from './reader.ts'
-import { settings } from './settings.ts'
+import { settings, todayBy } from './settings.ts'
 
 /** A writer under way, with the lines it printed so far. */
 interface Writer {
@@ -72,9 +72,10 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 180_000 }, () 
   async function check(id: string, acknowledged: readonly number[]): Promise<void> {
     const embedded = await openEmbedded(folder, () => undefined)
     if (!embedded.ok) throw new Error(JSON.stringify(embedded.diagnostics))
-    const db = openPool(embedded.value.server)
+    const today = todayBy(() => new Date(0))
+    const db = openPool(embedded.value.server, { today })
     const workshop = plainWorkshop(() => ({ engine: '1' }))
-    const worker = openPool(embedded.value.worker)
+    const worker = openPool(embedded.value.worker, { today })
     const ctx: Context = { db, worker, workshop, clock: () => new Date(0), newId: () => id, ...settings }
     try {
       const entries = await db.read((tx) => loadEntries(tx, 'here', id))

@@ -9,7 +9,7 @@ import type { Decision } from '../../src/domain/plan/item.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { openPool } from '../../src/store/pool.ts'
 import { plainWorkshop } from './reader.ts'
-import { settings } from './settings.ts'
+import { settings, todayBy } from './settings.ts'
 
 const folder = process.argv[2] ?? ''
 const tell = (code: string) => process.stdout.write(`told ${code}\n`)
@@ -18,9 +18,10 @@ if (!opened.ok) {
   process.stdout.write(`refused ${opened.diagnostics[0]?.code}\n`)
   process.exit(1)
 }
+const today = todayBy(() => new Date())
 const ctx: Context = {
-  db: openPool(opened.value.server),
-  worker: openPool(opened.value.worker),
+  db: openPool(opened.value.server, { today }),
+  worker: openPool(opened.value.worker, { today }),
   workshop: plainWorkshop(() => ({ engine: '1' })),
   clock: () => new Date(),
   newId: () => uuidv7(Date.now(), randomBytes(10)),

@@ -206,8 +206,8 @@ describe('a file that is kept', () => {
     const { region, person } = seat
     const outcome = await test.ctx.db.write(
       (tx) =>
-        tx.query('select keep_upload($1, $2, $3, $4, $5, $6, $7, now()) as outcome', [
-          ...['50', region, person, opened.value.id, 'b'.repeat(64), 'pdf', 'a.pdf'],
+        tx.query('select keep_upload($1, $2, $3, $4, $5, $6, $7, $8, now()) as outcome', [
+          ...['50', region, person, tx.today, opened.value.id, 'b'.repeat(64), 'pdf', 'a.pdf'],
         ]),
       { region, person },
     )

@@ -14,7 +14,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { openPool } from '../../src/store/pool.ts'
 import { hostedRegions } from '../../src/store/units.ts'
 import { plainWorkshop } from '../app/reader.ts'
-import { settings } from '../app/settings.ts'
+import { settings, todayBy } from '../app/settings.ts'
 import { ROOT } from '../laws/tree.ts'
 import { makePeople } from '../matter/people.ts'
 import { type Ack, auditAcks, auditAll, auditClocks, auditDone } from './audit.ts'
@@ -125,8 +125,8 @@ describe.runIf(platform() === 'linux')('sudden death', { timeout: 600_000 }, () 
     const clock = virtualClock(orders)
     const ctx: Context = {
       ...settings,
-      db: openPool(database.server),
-      worker: openPool(database.worker),
+      db: openPool(database.server, { today: todayBy(clock) }),
+      worker: openPool(database.worker, { today: todayBy(clock) }),
       workshop: plainWorkshop(() => ({ engine: '1' })),
       clock,
       newId: () => crypto.randomUUID(),

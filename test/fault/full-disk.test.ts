@@ -13,7 +13,7 @@ import { openEmbedded } from '../../src/store/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openPool } from '../../src/store/pool.ts'
 import { plainWorkshop } from '../app/reader.ts'
-import { settings } from '../app/settings.ts'
+import { settings, todayBy } from '../app/settings.ts'
 import { pdfOf } from '../evidence/bytes.ts'
 import { makePeople } from '../matter/people.ts'
 import { auditAll } from './audit.ts'
@@ -46,7 +46,9 @@ it.runIf(disk)(
     const { owner, server, worker, stop } = opened.value
     await migrate(owner)
     const seats = await makePeople({ owner, server, worker, drop: async () => undefined })
-    const [db, work] = [openPool(server, { patienceMs: 2_000 }), openPool(worker, { patienceMs: 20_000 })]
+    const today = todayBy(() => new Date())
+    const db = openPool(server, { today, patienceMs: 2_000 })
+    const work = openPool(worker, { today, patienceMs: 20_000 })
     const workshop = plainWorkshop(() => ({ engine: '1' }))
     const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
     const ctx: Context = { ...settings, db, worker: work, workshop, clock: () => new Date(), newId }

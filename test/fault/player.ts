@@ -9,19 +9,21 @@ import { uuidv7 } from '../../src/domain/base/ids.ts'
 import { startWorker } from '../../src/jobs/worker.ts'
 import { isAway, openPool } from '../../src/store/pool.ts'
 import { plainWorkshop } from '../app/reader.ts'
-import { settings } from '../app/settings.ts'
+import { settings, todayBy } from '../app/settings.ts'
 import type { Player } from '../matter/people.ts'
 import { DISPATCH, REGISTER } from '../matter/stage.ts'
 import type { Orders } from './orders.ts'
 import { virtualClock } from './orders.ts'
 
 const orders = JSON.parse(process.argv[2] ?? '{}') as Orders
+const clock = virtualClock(orders)
+const today = todayBy(clock)
 const ctx: Context = {
   ...settings,
-  db: openPool(orders.server, { max: 8 }),
-  worker: openPool(orders.worker, { max: 2 }),
+  db: openPool(orders.server, { today, max: 8 }),
+  worker: openPool(orders.worker, { today, max: 2 }),
   workshop: plainWorkshop(() => ({ engine: '1' })),
-  clock: virtualClock(orders),
+  clock,
   newId: () => uuidv7(Date.now(), randomBytes(10)),
 }
 

@@ -10,7 +10,7 @@ import { openDocument } from '../../src/app/open-document.ts'
 import { readDutyTable } from '../../src/app/read-duty-table.ts'
 import { writeXlsx } from '../../src/documents/write.ts'
 import type { PlanForm } from '../../src/domain/matter/plan-form.ts'
-import { testServers } from '../store/database.ts'
+import { once, testServers } from '../store/database.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const BUREAU = { name: '周敏', unit: '市政府督查室' }
@@ -114,6 +114,34 @@ describe.each(testServers().map((server) => [server.name, server] as const))('di
       sets: { lead: '市交通运输委', supports: '省交通运输厅', due: '2026-12-31' },
       wrong: [{ code: 'matter.dispatch-again' }],
     })
+  })
+
+  it('different forms sent in the same instant open one matter a task: the first takes all of its lines, the rest none', async () => {
+    const { document, items } = await plan(6)
+    const forms = [items, items.toReversed(), items.slice(0, 3), items.slice(2, 5), items.slice(5), items]
+    const results = await Promise.all(forms.map((some) => sent(document, of(some))))
+    const view = await openDispatch(stage.ctx, stage.seats.office, document)
+    const rows = await once<{ n: number }>(
+      stage.database.owner,
+      'select count(*)::integer as n from matter where plan = $1 group by item',
+      [document],
+    )
+    expect(rows.every(({ n }) => n === 1)).toBe(true)
+    expect(view.ok && view.value.matters.size).toBe(rows.length)
+    expect(results.reduce((sum, { opened }) => sum + opened, 0)).toBe(rows.length)
+    for (const [at, { opened, codes }] of results.entries()) {
+      expect([0, forms[at]?.length]).toContain(opened)
+      expect(codes.length > 0).toBe(opened === 0)
+      for (const code of codes) expect(code).toMatch(/matter\.dispatch-(taken|again)$/)
+    }
+  })
+
+  it('a task whose matter has ended may be dispatched anew, by one form', async () => {
+    const { document, items } = await plan(1)
+    expect((await sent(document, of(items))).opened).toBe(1)
+    await once(stage.database.owner, 'update matter set ended = true where plan = $1', [document])
+    const results = await Promise.all([1, 2, 3].map(() => sent(document, of(items))))
+    expect(results.map(({ opened }) => opened).toSorted()).toEqual([0, 0, 1])
   })
 
   it('two sendings of one form at the same time act once', async () => {

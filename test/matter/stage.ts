@@ -50,10 +50,10 @@ export const DISPATCH = {
 
 /** Opens the stage on a fresh database. */
 export async function openStage(server?: TestServer): Promise<Stage> {
-  const opened = await openContext(server)
-  const seats = await makePeople(opened.database)
   let now = new Date('2026-03-02T01:00:00.000Z')
-  const ctx: Context = { ...opened.ctx, clock: () => now }
+  const opened = await openContext(server, { clock: () => now })
+  const seats = await makePeople(opened.database)
+  const { ctx } = opened
   const at = (when: string) => {
     now = new Date(`${when.replace(' ', 'T')}:00.000+08:00`)
   }

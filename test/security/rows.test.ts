@@ -83,7 +83,7 @@ describe.each(testServers().map((server) => [server.name, server] as const))(
       const stand = (from: string, to: string) =>
         once(
           stage.database.owner,
-          `insert into deputy (region, person, deputy, deputy_region, from_on, to_on) values ('51', $1, $2, '51', current_date + $3::integer, current_date + $4::integer)`,
+          `insert into deputy (region, person, deputy, deputy_region, from_on, to_on) values ('51', $1, $2, '51', '2026-03-02'::date + $3::integer, '2026-03-02'::date + $4::integer)`,
           [support.person, outsider.person, from, to],
         )
       await stand('-9', '-2')
@@ -91,6 +91,23 @@ describe.each(testServers().map((server) => [server.name, server] as const))(
       await stand('-1', '3')
       expect(await seen(outsider, 'matter', 'id')).toContain(mine)
       await once(stage.database.owner, "delete from deputy where region = '51'")
+    })
+
+    it("a unit whose term has ended shows nothing any more, from midnight in the country's time", async () => {
+      const { lead } = stage.seats
+      const end = (day: string | null) =>
+        once(stage.database.owner, 'update unit set to_on = $2 where id = $1', [lead.unit, day])
+      await end('2026-03-02')
+      stage.at('2026-03-02 23:59')
+      expect(await seen(lead, 'matter', 'id')).not.toEqual([])
+      const [matter = ''] = await seen(lead, 'matter', 'id')
+      stage.at('2026-03-03 00:01')
+      for (const [table, column] of Object.entries(TABLES)) expect(await seen(lead, table, column), table).toEqual([])
+      expect(await stage.does('lead', matter, 'accept', { leg: 'lead-1' })).toMatchObject({
+        diagnostics: [{ code: 'matter.unknown' }],
+      })
+      await end(null)
+      stage.at('2026-03-02 09:00')
     })
 
     it('the role that serves requests can neither write around the log nor see past the wall', async () => {
@@ -119,10 +136,11 @@ describe.each(testServers().map((server) => [server.name, server] as const))(
       const step = [{ matter, expected: 2, entry: {}, row: {}, body: {}, lists: {} }]
       const rows = await stage.ctx.db.write(
         (tx) =>
-          tx.query<{ outcome: string }>('select outcome from take_steps($1, $2, $3, $4)', [
+          tx.query<{ outcome: string }>('select outcome from take_steps($1, $2, $3, $4, $5)', [
             '50',
             outsider.region,
             outsider.person,
+            tx.today,
             JSON.stringify(step),
           ]),
         outsider,

@@ -35,7 +35,7 @@ describe('an embedded database', () => {
     expect((await migrate(embedded.owner)).ok).toBe(true)
     await once(embedded.owner, 'create table gangmu.note (region text primary key)')
     await once(embedded.owner, 'grant select, insert on gangmu.note to gangmu_serve')
-    db = openPool(embedded.server)
+    db = openPool(embedded.server, { today: () => '2026-03-02' })
   })
   afterAll(async () => {
     await db.close()

@@ -44,7 +44,7 @@ describe.each(testServers())('the log on $name', (server) => {
   let db: Database
   beforeAll(async () => {
     database = await makeDatabase(server)
-    db = openPool(database.server)
+    db = openPool(database.server, { today: () => '2026-03-02' })
   })
   afterAll(async () => {
     await db.close()
