@@ -1,5 +1,80 @@
 -- The sum of the migrations in this folder, read back from a database; never run. A test compares it.
 
+create table batch (
+  region text not null,
+  id uuid not null,
+  unit text not null,
+  unit_name text not null,
+  title text not null,
+  origin text not null,
+  state text not null,
+  note text not null default ''::text,
+  document uuid,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  maker text not null,
+  moved_at timestamp with time zone not null,
+  moved_by text not null,
+  constraint batch_pkey PRIMARY KEY (region, id),
+  constraint batch_origin CHECK ((origin = ANY (ARRAY['entry'::text, 'import'::text, 'document'::text, 'matters'::text]))),
+  constraint batch_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'locked'::text, 'withdrawn'::text])))
+);
+CREATE INDEX batch_state_unit ON gangmu.batch USING btree (region, state, unit, id);
+comment on table batch is 'Figures that were handed in together; they count once the batch is approved.';
+comment on column batch.region is 'Region that keeps the series.';
+comment on column batch.id is 'UUIDv7: also the matter of its lines in the log.';
+comment on column batch.unit is 'Unit that hands them in.';
+comment on column batch.unit_name is 'Its name at that time.';
+comment on column batch.title is 'What the batch is called.';
+comment on column batch.origin is 'entry, import, document or matters.';
+comment on column batch.state is 'draft, submitted, returned, approved, locked or withdrawn.';
+comment on column batch.note is 'Why it was returned, or what was said when it was moved last.';
+comment on column batch.document is 'Document that the figures were found in.';
+comment on column batch.made_at is 'When it was begun.';
+comment on column batch.made_by is 'Who began it.';
+comment on column batch.maker is 'Region and id of that person: whoever hands in does not approve.';
+comment on column batch.moved_at is 'When its state last changed.';
+comment on column batch.moved_by is 'Who changed it.';
+grant insert, select, update on batch to gangmu_serve;
+grant select on batch to gangmu_work;
+
+create table board (
+  region text not null,
+  document uuid not null,
+  id uuid not null,
+  area text,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  constraint board_pkey PRIMARY KEY (region, document)
+);
+CREATE INDEX board_id ON gangmu.board USING btree (region, id);
+comment on table board is 'Plans that are scored.';
+comment on column board.region is 'Region of the plan.';
+comment on column board.document is 'The plan.';
+comment on column board.id is 'UUIDv7: the matter of its lines in the log.';
+comment on column board.area is 'Place whose figures count, by its name in the figures; null while nobody has said it.';
+comment on column board.opened_at is 'When scoring began.';
+comment on column board.opened_by is 'Who began it.';
+grant insert, select, update on board to gangmu_serve;
+grant select on board to gangmu_work;
+
+create table board_text (
+  region text not null,
+  document uuid not null,
+  later uuid not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  constraint board_text_pkey PRIMARY KEY (region, document, later)
+);
+comment on table board_text is 'Later texts that a plan''s promises are held against.';
+comment on column board_text.region is 'Region of the plan.';
+comment on column board_text.document is 'The plan.';
+comment on column board_text.later is 'The later text, a document of the same region.';
+comment on column board_text.added_at is 'When it was chosen.';
+comment on column board_text.added_by is 'Who chose it.';
+grant delete, insert, select on board_text to gangmu_serve;
+grant select on board_text to gangmu_work;
+
 create table calendar_feed (
   region text not null,
   person uuid not null,
@@ -186,13 +261,62 @@ comment on column entry.documents is 'Files brought or used: sha256 and name.';
 comment on column entry.prev is 'Hash of the line before, 64 zeros before the first.';
 comment on column entry.hash is 'SHA-256 of the canonical JSON (RFC 8785) of region, matter, seq, at, actor, unit, event, payload, documents, prev.';
 comment on column entry.key is 'Key of the form that was sent: the same form twice acts once. Not hashed.';
-comment on column entry.of is 'What the line is about: document or matter. Not hashed.';
+comment on column entry.of is 'What the line is about: document, matter or score. Not hashed.';
 alter table entry enable row level security;
 create policy entry_document on entry for insert to gangmu_serve with check ((of = 'document'::text));
-create policy entry_seen on entry for select to gangmu_serve using (((of = 'document'::text) OR (EXISTS ( SELECT FROM matter m WHERE ((m.region = entry.region) AND (m.id = entry.matter))))));
+create policy entry_score on entry for insert to gangmu_serve with check ((of = 'score'::text));
+create policy entry_seen on entry for select to gangmu_serve using (((of = ANY (ARRAY['document'::text, 'score'::text])) OR (EXISTS ( SELECT FROM matter m WHERE ((m.region = entry.region) AND (m.id = entry.matter))))));
 create policy entry_work on entry for select to gangmu_work using (true);
 grant insert, select on entry to gangmu_serve;
 grant select on entry to gangmu_work;
+
+create table figure (
+  region text not null,
+  series uuid not null,
+  id uuid not null,
+  batch uuid not null,
+  place integer not null,
+  counts boolean not null default false,
+  period_kind text not null,
+  from_on date not null,
+  to_on date not null,
+  op text,
+  value text,
+  missing text,
+  published_on date,
+  edition text not null,
+  listed text,
+  base text,
+  source text not null,
+  quote jsonb,
+  constraint figure_pkey PRIMARY KEY (region, series, id),
+  constraint figure_exact CHECK ((value ~ '^-?[0-9]+([.][0-9]+)?$'::text)),
+  constraint figure_order CHECK ((from_on <= to_on)),
+  constraint figure_period CHECK ((period_kind = ANY (ARRAY['year'::text, 'quarter'::text, 'month'::text, 'year-to-date'::text, 'cumulative'::text, 'point-in-time'::text]))),
+  constraint figure_value CHECK ((((value IS NULL) = (op IS NULL)) AND ((value IS NULL) <> (missing IS NULL))))
+);
+CREATE INDEX figure_batch ON gangmu.figure USING btree (region, batch, place);
+comment on table figure is 'Observations: a figure or the reason why there is none. A revision is a new row.';
+comment on column figure.region is 'Region that keeps the series.';
+comment on column figure.series is 'The series.';
+comment on column figure.id is 'UUIDv7: sorts by the time of handing in.';
+comment on column figure.batch is 'Batch that it came in.';
+comment on column figure.place is 'Row of the batch, from 0.';
+comment on column figure.counts is 'Whether its batch was approved: only then it judges anything.';
+comment on column figure.period_kind is 'year, quarter, month, year-to-date, cumulative or point-in-time.';
+comment on column figure.from_on is 'First day of the period.';
+comment on column figure.to_on is 'Last day of the period.';
+comment on column figure.op is 'Sign of the figure: = exact, or only bounded.';
+comment on column figure.value is 'Exact decimal in base units.';
+comment on column figure.missing is 'Why there is none.';
+comment on column figure.published_on is 'Day on which this edition appeared.';
+comment on column figure.edition is 'Words for the edition: preliminary, revised.';
+comment on column figure.listed is 'List of things that is counted.';
+comment on column figure.base is 'From when a sum runs, or in whose prices it is told.';
+comment on column figure.source is 'Where it comes from.';
+comment on column figure.quote is 'Document and characters that it was read from.';
+grant delete, insert, select on figure to gangmu_serve;
+grant select on figure to gangmu_work;
 
 create table file (
   region text not null,
@@ -699,6 +823,31 @@ comment on column person.totp_step is 'Last 30-second step whose one-time code w
 grant insert, select, update on person to gangmu_serve;
 grant select on person to gangmu_work;
 
+create table publication (
+  region text not null,
+  document uuid not null,
+  number integer not null,
+  released_at timestamp with time zone not null,
+  released_by text not null,
+  unit text not null,
+  note text not null,
+  sha256 text not null,
+  content jsonb not null,
+  constraint publication_pkey PRIMARY KEY (region, document, number)
+);
+comment on table publication is 'What was published of a plan''s targets, as it was then. Never changed: a correction is the next number.';
+comment on column publication.region is 'Region of the plan.';
+comment on column publication.document is 'The plan.';
+comment on column publication.number is 'Counts from 1 without a gap.';
+comment on column publication.released_at is 'When it was released.';
+comment on column publication.released_by is 'Who released it.';
+comment on column publication.unit is 'Name of the unit of the person who released it.';
+comment on column publication.note is 'What has changed, in the words of whoever released it.';
+comment on column publication.sha256 is 'SHA-256 of the canonical JSON of the content; stands in the log too.';
+comment on column publication.content is 'Targets, judgements with their numbers, figures, verdicts: everything that the pages show.';
+grant insert, select on publication to gangmu_serve;
+grant select on publication to gangmu_work;
+
 create table reading (
   region text not null,
   document uuid not null,
@@ -736,6 +885,39 @@ comment on column region.parent is 'Region that it lies in.';
 comment on column region.hosted is 'Whether this installation keeps matters and people of it: each such region is a shard.';
 grant insert, select, update on region to gangmu_serve;
 grant select on region to gangmu_work;
+
+create table series (
+  region text not null,
+  id uuid not null,
+  indicator text not null,
+  measure text not null,
+  area text not null,
+  unit text not null,
+  owner text,
+  frequency text,
+  lag_days integer,
+  definition text not null default ''::text,
+  made_at timestamp with time zone not null,
+  constraint series_same UNIQUE (region, indicator, measure, area, unit),
+  constraint series_pkey PRIMARY KEY (region, id),
+  constraint series_frequency CHECK ((frequency = ANY (ARRAY['year'::text, 'quarter'::text, 'month'::text]))),
+  constraint series_lag CHECK (((lag_days >= 0) AND (lag_days <= 3660))),
+  constraint series_measure CHECK ((measure = ANY (ARRAY['level'::text, 'growth'::text, 'average-growth'::text])))
+);
+comment on table series is 'Indicators as they are observed: one measure of one place in one unit.';
+comment on column series.region is 'Region that keeps the series.';
+comment on column series.id is 'UUIDv7.';
+comment on column series.indicator is 'Name of the indicator.';
+comment on column series.measure is 'level, growth (on the same period a year before) or average-growth.';
+comment on column series.area is 'Place that the figures are of.';
+comment on column series.unit is 'Unit of the figures, without 万 and 亿.';
+comment on column series.owner is 'Unit that reports it; null when nobody is bound to.';
+comment on column series.frequency is 'How often a figure is due: year, quarter or month; null when none is.';
+comment on column series.lag_days is 'Days after the end of a period at which its figure is due.';
+comment on column series.definition is 'What is counted, and how.';
+comment on column series.made_at is 'When the series was begun.';
+grant insert, select, update on series to gangmu_serve;
+grant select on series to gangmu_work;
 
 create table session (
   region text not null,
@@ -820,6 +1002,31 @@ create policy tally_own on tally for select to gangmu_serve using ((unit = ANY (
 create policy tally_work on tally for select to gangmu_work using (true);
 grant select on tally to gangmu_serve;
 grant select on tally to gangmu_work;
+
+create table target (
+  region text not null,
+  document uuid not null,
+  item text not null,
+  place integer not null,
+  goal text not null,
+  content jsonb not null,
+  owner text,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by text not null,
+  constraint target_pkey PRIMARY KEY (region, document, item)
+);
+comment on table target is 'Targets of plans as people confirmed them.';
+comment on column target.region is 'Region of the plan.';
+comment on column target.document is 'The plan.';
+comment on column target.item is 'Statement of the plan that it is made of; the first where several make one target.';
+comment on column target.place is 'Where the statement begins in the text: the order of targets.';
+comment on column target.goal is 'Heading that it stands under.';
+comment on column target.content is 'Kind, indicators, bound, base, due period, tolerance, earlier wordings.';
+comment on column target.owner is 'Unit that answers for it.';
+comment on column target.confirmed_at is 'When it was confirmed last.';
+comment on column target.confirmed_by is 'Who confirmed it.';
+grant delete, insert, select, update on target to gangmu_serve;
+grant select on target to gangmu_work;
 
 create table todo (
   region text not null,
@@ -981,6 +1188,29 @@ alter table upload_part enable row level security;
 create policy upload_part_own on upload_part for all to gangmu_serve using ((EXISTS ( SELECT FROM upload u WHERE ((u.region = upload_part.region) AND (u.id = upload_part.upload)))));
 grant delete, insert, select on upload_part to gangmu_serve;
 
+create table verdict (
+  region text not null,
+  document uuid not null,
+  item text not null,
+  later uuid not null,
+  proposed jsonb not null,
+  decided jsonb not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  constraint verdict_pkey PRIMARY KEY (region, document, item, later)
+);
+comment on table verdict is 'What people said a later text makes of a promise, beside what the rules proposed then.';
+comment on column verdict.region is 'Region of the plan.';
+comment on column verdict.document is 'The plan.';
+comment on column verdict.item is 'Statement of the plan that promises.';
+comment on column verdict.later is 'The later text.';
+comment on column verdict.proposed is 'Verdict, reason and quote that the rules gave, with their version.';
+comment on column verdict.decided is 'Verdict that a person gave, and why when it is another.';
+comment on column verdict.decided_at is 'When.';
+comment on column verdict.decided_by is 'Who.';
+grant insert, select, update on verdict to gangmu_serve;
+grant select on verdict to gangmu_work;
+
 create table wake (
   region text not null,
   matter uuid not null,
@@ -1136,6 +1366,63 @@ end
 $function$;
 comment on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) is 'The one way into the log: one line, its place checked, its projection updated, all or nothing.';
 grant execute on function append_entry(text,uuid,bigint,text,timestamp with time zone,text,text,text,jsonb,jsonb,text,text,jsonb,jsonb,text[]) to gangmu_serve;
+
+CREATE OR REPLACE FUNCTION gangmu.append_line(p_region text, p_expected bigint, p_entry jsonb, p_key text, OUT outcome text, OUT at_seq bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'gangmu', 'pg_temp'
+AS $function$
+declare
+  v_matter uuid := (p_entry ->> 'matter')::uuid;
+  v_seq bigint;
+  v_head text;
+begin
+  insert into chain (region, matter, seq, head)
+  values (p_region, v_matter, 0, repeat('0', 64))
+  on conflict (region, matter) do nothing;
+
+  select c.seq, c.head
+  into v_seq, v_head
+  from chain c
+  where c.region = p_region
+    and c.matter = v_matter
+  for update;
+
+  if p_key is not null then
+    select e.seq
+    into at_seq
+    from entry e
+    where e.region = p_region
+      and e.matter = v_matter
+      and e.key = p_key;
+    if found then
+      outcome := 'again';
+      return;
+    end if;
+  end if;
+
+  if v_seq <> p_expected or v_head <> p_entry ->> 'prev' then
+    outcome := 'moved';
+    at_seq := v_seq;
+    return;
+  end if;
+
+  at_seq := v_seq + 1;
+  insert into entry (region, matter, seq, at, actor, unit, event, payload, documents, prev, hash, key, of)
+  values (
+    p_region, v_matter, at_seq, (p_entry ->> 'at')::timestamptz, p_entry ->> 'actor', p_entry ->> 'unit',
+    p_entry ->> 'event', p_entry -> 'payload', p_entry -> 'documents', p_entry ->> 'prev', p_entry ->> 'hash', p_key, 'score'
+  );
+  update chain c
+  set seq = at_seq,
+      head = p_entry ->> 'hash'
+  where c.region = p_region
+    and c.matter = v_matter;
+  outcome := 'added';
+end
+$function$;
+comment on function append_line(text,bigint,jsonb,text) is 'Adds one line about scores or figures to its chain, its place checked; what follows from it is written in the same transaction.';
+grant execute on function append_line(text,bigint,jsonb,text) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.claim_task(p_region text, p_matter uuid, p_row jsonb)
  RETURNS boolean

@@ -19,12 +19,13 @@ import type { Context } from './context.ts'
 import { loadPlan } from './plan.ts'
 import { verifyDocument } from './verify-document.ts'
 import { type Fault, verifyMatter } from './verify-matter.ts'
+import { verifyScore } from './verify-score.ts'
 
 /** A chain or file that does not hold, by its first line that does not. */
 export interface Broken extends Fault {
   readonly region: string
-  readonly of: 'document' | 'matter' | 'file'
-  /** Id of the document or matter, SHA-256 of the file. */
+  readonly of: 'document' | 'matter' | 'score' | 'file'
+  /** Id of the document, matter, board or batch, SHA-256 of the file. */
   readonly matter: string
 }
 
@@ -33,6 +34,8 @@ export interface Verification {
   readonly regions: number
   readonly matters: number
   readonly documents: number
+  /** Boards of plans and batches of figures. */
+  readonly scores: number
   readonly lines: number
   readonly files: number
   readonly bytes: number
@@ -48,7 +51,7 @@ type Count = { -readonly [Key in keyof Verification]: Key extends 'broken' ? Bro
 
 /** Verifies all regions; `tell` hears how many lines and files are done, of how many. */
 export async function verifyAll(ctx: Context, tell: (done: number, of: number) => void): Promise<Verification> {
-  const count: Count = { regions: 0, matters: 0, documents: 0, lines: 0, files: 0, bytes: 0, broken: [] }
+  const count: Count = { regions: 0, matters: 0, documents: 0, scores: 0, lines: 0, files: 0, bytes: 0, broken: [] }
   const regions = await ctx.worker.read(regionsOfTruth)
   const sizes = await Promise.all(regions.map((region) => ctx.worker.read((tx) => countTruth(tx, region))))
   const all = sizes.reduce((sum, { lines, files }) => sum + lines + files, 0)
@@ -75,6 +78,10 @@ async function verifyBatch(ctx: Context, region: string, after: string, count: C
     if (lines[0]?.of === 'matter') {
       count.matters += 1
       broken('matter', matter, verifyMatter(ctx, lines, rows.get(matter) ?? null, batch.files))
+    } else if (lines[0]?.of === 'score') {
+      count.scores += 1
+      const fault = await ctx.worker.read((tx) => verifyScore(tx, region, lines, ends.get(matter)))
+      broken('score', matter, fault)
     } else {
       count.documents += 1
       const end = ends.get(matter)

@@ -24,6 +24,7 @@ export type Why =
   | 'text'
   | 'reading'
   | 'items'
+  | 'publication'
 
 /** The first line of a chain that does not hold; `detail` says more where there is more to say. */
 export interface Fault {

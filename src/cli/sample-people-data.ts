@@ -17,6 +17,8 @@ interface SampleLine {
 }
 
 const office = [{ service: 'major-task', role: 'office' }]
+const publisher = { service: 'scoreboard', role: 'publisher' }
+const reviewer = { service: 'scoreboard', role: 'reviewer' }
 
 /** The regions that the sample keeps. */
 export const sampleRegions = [
@@ -35,11 +37,11 @@ export const sampleLines: readonly SampleLine[] = [
     unitName: '重庆市人民政府督查室',
     short: '市政府督查室',
     code: '11500000GANGMU01XR',
-    holds: office,
+    holds: [...office, publisher],
     admin: true,
     does: {
-      zh: '立项、交办、催办、审批、办结；也管理单位和人员',
-      en: 'Registers, dispatches, urges, decides and closes; keeps units and people, too',
+      zh: '立项、交办、催办、审批、办结，确认并发布目标评价；也管理单位和人员',
+      en: 'Registers, dispatches, urges, decides and closes; confirms targets and releases their score; keeps units and people, too',
     },
   },
   {
@@ -84,7 +86,8 @@ export const sampleLines: readonly SampleLine[] = [
     unitName: '重庆市审计局',
     short: '市审计局',
     code: '11500000GANGMU052A',
-    does: { zh: '核查：确认是否真的办成', en: 'Verifies what is said to be done' },
+    holds: [reviewer],
+    does: { zh: '核查：确认是否真的办成；审核指标数据', en: 'Verifies what is said to be done; reviews figures' },
   },
   {
     region: '50',
@@ -95,7 +98,10 @@ export const sampleLines: readonly SampleLine[] = [
     unitName: '重庆市人民政府办公厅',
     short: '市政府办公厅',
     code: '11500000GANGMU0605',
-    does: { zh: '牵头领导处：收督办单，看进展', en: 'The leader’s office: gets order slips, follows progress' },
+    does: {
+      zh: '牵头领导处：收督办单，看进展；报送指标数据',
+      en: 'The leader’s office: gets order slips, follows progress; hands in figures',
+    },
   },
   {
     region: '51',

@@ -21,6 +21,7 @@ import { keepRegions } from './regions.ts'
 import { addSamples } from './sample.ts'
 import { longAgo, playSampleMatters } from './sample-matters.ts'
 import { samplePeople } from './sample-people.ts'
+import { playSampleScore } from './sample-score.ts'
 import { type More, type Settings, settingsOf } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -174,7 +175,11 @@ async function contextOn(opened: Opened, settings: Settings, closing: (() => Pro
 async function playSample(ctx: Context): Promise<Awaited<ReturnType<typeof samplePeople>>> {
   const isEmpty = (await addSamples(longAgo(ctx))) > 0
   const people = await samplePeople(ctx, isEmpty)
-  if (isEmpty && people.length > 0) await playSampleMatters(ctx)
+  if (isEmpty && people.length > 0) {
+    const scored = await playSampleScore(ctx)
+    if (!scored.ok) ctx.log.error({ diagnostics: scored.diagnostics }, 'sample score refused')
+    await playSampleMatters(ctx)
+  }
   return people
 }
 

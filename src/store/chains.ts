@@ -6,7 +6,7 @@ import type { ReadTx } from './tx.ts'
 
 /** A line of the log with what it is about. */
 export interface Line extends Entry {
-  readonly of: 'document' | 'matter'
+  readonly of: 'document' | 'matter' | 'score'
 }
 
 /** A matter's row: what replaying its lines must come to. Instants are ISO text with milliseconds. */

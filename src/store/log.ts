@@ -55,6 +55,28 @@ export async function append(
   return { outcome: row.outcome, seq: row.at_seq }
 }
 
+/** Appends a sealed entry about scores or figures; what follows from it is written in the same transaction by the caller. */
+export async function appendLine(tx: WriteTx, entry: Entry, key: string | null): Promise<Appended> {
+  const [row] = await tx.query<{ outcome: Appended['outcome']; at_seq: number }>(
+    'select outcome, at_seq from append_line($1, $2, $3, $4)',
+    [entry.region, entry.seq - 1, JSON.stringify(entry), key],
+  )
+  if (!row) throw new Error('append_line returned nothing')
+  return { outcome: row.outcome, seq: row.at_seq }
+}
+
+/** The last line of a chain: its number and hash. */
+export type ChainEnd = Pick<Entry, 'seq' | 'hash'>
+
+/** Where a chain ends, or null before its first line. */
+export async function loadEnd(tx: ReadTx, region: string, matter: string): Promise<ChainEnd | null> {
+  const [row] = await tx.query<ChainEnd>(
+    'select seq, head as hash from chain where region = $1 and matter = $2 and seq > 0',
+    [region, matter],
+  )
+  return row ?? null
+}
+
 /** One step of a matter as it is written: the entry, the state after it, and whatever lists it changes. */
 export interface StepRow {
   readonly matter: string

@@ -17,6 +17,7 @@ import { procedure } from './en/procedure.ts'
 import { programs } from './en/programs.ts'
 import { reading } from './en/reading.ts'
 import { rules } from './en/rules.ts'
+import { score } from './en/score.ts'
 import { service } from './en/service.ts'
 import { system } from './en/system.ts'
 
@@ -34,6 +35,7 @@ export const en: Readonly<Record<string, string>> = {
   ...people,
   ...procedure,
   ...service,
+  ...score,
   ...judge,
   ...matter,
   ...rules,

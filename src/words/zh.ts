@@ -17,6 +17,7 @@ import { procedure } from './zh/procedure.ts'
 import { programs } from './zh/programs.ts'
 import { reading } from './zh/reading.ts'
 import { rules } from './zh/rules.ts'
+import { score } from './zh/score.ts'
 import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
 
@@ -34,6 +35,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...people,
   ...procedure,
   ...service,
+  ...score,
   ...judge,
   ...matter,
   ...rules,

@@ -35,12 +35,13 @@ DATABASE_URL=postgres://… restores into that database, which must be empty.
 `,
   'command.verify.progress': 'Verified {value} of {total} {bar} {eta_formatted} left',
   'command.verify.whole':
-    'Whole: {lines} lines of {matters} matters and {documents} documents in {regions} regions, {files} files ({megabytes} MB).',
+    'Whole: {lines} lines of {matters} matters, {documents} documents and {scores} boards and batches of figures in {regions} regions, {files} files ({megabytes} MB).',
   'command.verify.broken':
     'Not whole: {n} of {matters} matters, {documents} documents and {files} files in {regions} regions do not hold ({lines} lines, {megabytes} MB read). Keep the database as it is, and compare with the latest backup.',
   'command.verify.more': '… and {n} more; --json lists all.',
   'command.verify.of.matter': 'Region {region}, matter {matter}, line {seq}: {reason}',
   'command.verify.of.document': 'Region {region}, document {matter}, line {seq}: {reason}',
+  'command.verify.of.score': 'Region {region}, scores or figures {matter}, line {seq}: {reason}',
   'command.verify.of.file': 'Region {region}, file {matter}: {reason}',
   'command.verify.why.gap': 'a line is missing here or stands twice',
   'command.verify.why.prev': 'it does not follow the line before it; one was slipped in, dropped or moved',
@@ -56,6 +57,7 @@ DATABASE_URL=postgres://… restores into that database, which must be empty.
   'command.verify.why.text': 'the text is not the one that was read',
   'command.verify.why.reading': 'the reading is not the one that was made',
   'command.verify.why.items': 'statements and tasks are not what the decisions lead to',
+  'command.verify.why.publication': 'publication {detail} is not what was released',
   'command.backup.progress': 'Copied {value} of {total} rows {bar} {eta_formatted} left',
   'command.backup.made': 'The copy is in {file}: {rows} rows, {megabytes} MB. Keep it on another machine.',
   'command.restore.progress': 'Put back {value} of {total} rows {bar} {eta_formatted} left',

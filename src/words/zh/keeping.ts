@@ -35,12 +35,13 @@ export const keeping: Readonly<Record<string, string>> = {
 `,
   'command.verify.progress': '已核对 {value}/{total} {bar} 还需 {eta_formatted}',
   'command.verify.whole':
-    '完好：{regions} 个地区，{matters} 个事项、{documents} 份文件的日志共 {lines} 条，材料 {files} 份（{megabytes} MB）。',
+    '完好：{regions} 个地区，{matters} 个事项、{documents} 份文件、{scores} 份目标评价和数据的日志共 {lines} 条，材料 {files} 份（{megabytes} MB）。',
   'command.verify.broken':
     '不完好：{regions} 个地区的 {matters} 个事项、{documents} 份文件、{files} 份材料中有 {n} 处对不上（读了 {lines} 条、{megabytes} MB）。请保持数据库现状，并与最近的备份比对。',
   'command.verify.more': '……另有 {n} 处；用 --json 可全部列出。',
   'command.verify.of.matter': '地区 {region}，事项 {matter}，第 {seq} 条：{reason}',
   'command.verify.of.document': '地区 {region}，文件 {matter}，第 {seq} 条：{reason}',
+  'command.verify.of.score': '地区 {region}，目标评价或数据 {matter}，第 {seq} 条：{reason}',
   'command.verify.of.file': '地区 {region}，材料 {matter}：{reason}',
   'command.verify.why.gap': '此处缺一条，或重复了一条',
   'command.verify.why.prev': '与前一条接不上：有记录被插入、删去或移动',
@@ -56,6 +57,7 @@ export const keeping: Readonly<Record<string, string>> = {
   'command.verify.why.text': '正文与当时读入的不一致',
   'command.verify.why.reading': '解读结果与当时的不一致',
   'command.verify.why.items': '目标和任务与历次决定的结果不一致',
+  'command.verify.why.publication': '第 {detail} 次发布的内容与发布时的散列不一致',
   'command.backup.progress': '已备份 {value}/{total} 行 {bar} 还需 {eta_formatted}',
   'command.backup.made': '备份已写入 {file}：{rows} 行，{megabytes} MB。请存放到另一台机器。',
   'command.restore.progress': '已恢复 {value}/{total} 行 {bar} 还需 {eta_formatted}',
