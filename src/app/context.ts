@@ -2,6 +2,7 @@
 import type { Workshop } from '../documents/workshop.ts'
 import type { Calendar } from '../domain/base/calendar.ts'
 import type { Service } from '../domain/matter/service.ts'
+import type { Issuer } from '../gate/issuer.ts'
 import type { Courier } from '../post/courier.ts'
 import type { Post } from '../post/post.ts'
 import type { Database } from '../store/pool.ts'
@@ -42,4 +43,6 @@ export interface Context {
   readonly mailing: Mailing | null
   /** Who takes messages to webhooks. */
   readonly courier: Courier
+  /** Who vouches for people that sign in elsewhere; null where no such service was named. */
+  readonly issuer: Issuer | null
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { isUuid } from '../domain/base/ids.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import { type DeputyRow, listDeputies } from '../store/deputies.ts'
+import { identitiesOf, type TiedIdentity } from '../store/identities.ts'
 import { upsertMembership } from '../store/organisation.ts'
 import { insertPerson } from '../store/people.ts'
 import { findLogin, listPersonRows, loadPersonRow, type PersonListed, updatePerson } from '../store/people-lists.ts'
@@ -36,6 +37,8 @@ export interface WorkTyped {
 export interface PersonOpened {
   readonly person: PersonListed
   readonly deputies: readonly DeputyRow[]
+  /** Accounts of a sign-in service elsewhere by which they sign in. */
+  readonly identities: readonly TiedIdentity[]
 }
 
 const PAGE = 100
@@ -62,7 +65,8 @@ export const openPerson = (ctx: Context, seat: Seat, id: string): Promise<Result
       const person = isUuid(id) ? await loadPersonRow(tx, seat.region, id) : null
       if (!person) return refuse('system.person-unknown')
       const today = dayOf(ctx.calendar, ctx.clock().toISOString())
-      return ok({ person, deputies: await listDeputies(tx, seat.region, id, today) })
+      const deputies = await listDeputies(tx, seat.region, id, today)
+      return ok({ person, deputies, identities: await identitiesOf(tx, seat.region, id) })
     }),
   )
 

@@ -61,7 +61,7 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
 }
 
 /** A new session under a new token; sessions of the same person that have run out go. */
-async function openSession(ctx: Context, { region, id }: Account): Promise<SignedIn> {
+export async function openSession(ctx: Context, { region, id }: Pick<Account, 'region' | 'id'>): Promise<SignedIn> {
   const secret = ctx.newSecret()
   const now = ctx.clock()
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()

@@ -16,6 +16,7 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
     regions: ['50', '51'],
     hosts: [],
     mail: null,
+    issuer: null,
     sample: true,
     help: false,
     flags: [],

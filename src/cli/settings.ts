@@ -1,7 +1,9 @@
 // What the server is started with: options of the command line first, then the environment, then what suits a newcomer.
 import { parseArgs } from 'node:util'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
-import { type MailSettings, mailSettingsOf } from './mail-settings.ts'
+import type { IssuerSettings } from '../gate/issuer.ts'
+import { type Environment, type MailSettings, mailSettingsOf } from './mail-settings.ts'
+import { oidcSettingsOf } from './oidc-settings.ts'
 
 /** Checked settings of `start`, `serve` and `migrate`. */
 export interface Settings {
@@ -20,6 +22,8 @@ export interface Settings {
   readonly hosts: readonly string[]
   /** Null: no mail. */
   readonly mail: MailSettings | null
+  /** Null: nobody signs in by a service elsewhere. */
+  readonly issuer: IssuerSettings | null
   readonly help: boolean
   /** Options of the command itself that were given. */
   readonly flags: readonly string[]
@@ -32,8 +36,6 @@ export interface More {
   readonly flags: readonly string[]
   readonly names: number
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 const OPTIONS = {
   port: { type: 'string' },
@@ -59,7 +61,8 @@ export function settingsOf(
   const help = values.help === true
   const port = typeof values.port === 'boolean' ? '' : (text('port', 'PORT') ?? '4300')
   const mail = mailSettingsOf(env)
-  const faults: Diagnostic[] = [...mail.faults]
+  const oidc = oidcSettingsOf(env)
+  const faults: Diagnostic[] = [...mail.faults, ...oidc.faults]
   if (!isPort(port)) faults.push({ code: 'system.port-unreadable', params: { value: port } })
   const data = text('data', 'GANGMU_DATA')
   const databaseUrl = env.DATABASE_URL && typeof values.data !== 'string' ? env.DATABASE_URL : null
@@ -81,6 +84,7 @@ export function settingsOf(
       regions,
       hosts: hostsOf(env.GANGMU_HOSTS, text('host', 'HOST')),
       mail: mail.value,
+      issuer: oidc.value,
       sample,
       help,
       flags: more.flags.filter((name) => values[name] === true),

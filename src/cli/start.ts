@@ -9,6 +9,7 @@ import { dayOf } from '../domain/base/calendar.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { uuidv7 } from '../domain/base/ids.ts'
 import { workdaysCn } from '../domain/base/workdays-cn.ts'
+import { openIssuer } from '../gate/issuer.ts'
 import type { buildServer } from '../http/server.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { openCourier } from '../post/courier.ts'
@@ -167,6 +168,7 @@ async function contextOn(opened: Opened, settings: Settings, closing: (() => Pro
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
     courier: openCourier(),
+    issuer: settings.issuer && openIssuer(settings.issuer),
     mailing: openMailing(settings, closing),
   }
 }

@@ -33,6 +33,7 @@ import { countForBell, noticeRoutes } from './routes/notices.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { signInElsewhereRoutes } from './routes/sign-in-elsewhere.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { isKnownHost } from './sample.ts'
@@ -78,6 +79,7 @@ const ROUTES = [
   noticeRoutes,
   helpRoutes,
   signInRoutes,
+  signInElsewhereRoutes,
   fileRoutes,
   uploadRoutes,
   accountRoutes,

@@ -31,9 +31,12 @@ export function actorOf(request: FastifyRequest): Actor | null {
 
 /** Gives the browser a token to keep: no script reads it, no other site sends it along with a form. */
 export function keepSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  const secure = request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https'
-  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) })
 }
+
+/** Whether the page came by https, here or at the proxy in front. */
+export const isSecure = (request: FastifyRequest): boolean =>
+  request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https'
 
 /** Takes the token away again. */
 export const forgetSession = (reply: FastifyReply): FastifyReply => reply.clearCookie(COOKIE, { path: '/' })

@@ -26,6 +26,7 @@ export function askToSignIn(
     onward,
     lostFiles,
     sample: mayTakeSample(request) ? rooms.sample : [],
+    elsewhere: rooms.ctx.issuer,
   })
   return reply.code(401).type('text/html').send(renderPage(page))
 }

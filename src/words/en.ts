@@ -4,6 +4,7 @@ import { admin } from './en/admin.ts'
 import { calendar } from './en/calendar.ts'
 import { command } from './en/command.ts'
 import { dispatch } from './en/dispatch.ts'
+import { elsewhere } from './en/elsewhere.ts'
 import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
 import { judge } from './en/judge.ts'
@@ -42,4 +43,5 @@ export const en: Readonly<Record<string, string>> = {
   ...dispatch,
   ...programs,
   ...calendar,
+  ...elsewhere,
 }

@@ -4,6 +4,7 @@ import { admin } from './zh/admin.ts'
 import { calendar } from './zh/calendar.ts'
 import { command } from './zh/command.ts'
 import { dispatch } from './zh/dispatch.ts'
+import { elsewhere } from './zh/elsewhere.ts'
 import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
 import { judge } from './zh/judge.ts'
@@ -42,4 +43,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...dispatch,
   ...programs,
   ...calendar,
+  ...elsewhere,
 }

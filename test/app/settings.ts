@@ -22,5 +22,6 @@ export const settings: Omit<Context, 'db' | 'worker' | 'workshop' | 'clock' | 'n
   calendar: workdaysCn,
   log: { info: quiet, warn: quiet, error: quiet },
   mailing: null,
+  issuer: null,
   courier: openCourier({ ours: true }),
 }

@@ -10,6 +10,7 @@ import {
   type PersonTyped,
   savePerson,
 } from '../../app/keep-people.ts'
+import { untiePerson } from '../../app/sign-in-elsewhere.ts'
 import type { Result } from '../../domain/base/diagnostic.ts'
 import type { Seat } from '../../domain/matter/party.ts'
 import { renderPage } from '../../web/layout.tsx'
@@ -17,7 +18,7 @@ import { AdminPeoplePage, AdminPersonPage, type PersonForm } from '../../web/pag
 import { refuseAdmin } from '../admin-guard.ts'
 import { fieldsOf, frameOf, queryOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { requireSignedIn, signedIn } from '../session.ts'
+import { isSecure, requireSignedIn, signedIn } from '../session.ts'
 
 /** What a person's page tells beyond the person. */
 interface Told {
@@ -46,6 +47,10 @@ export function adminPeopleRoutes(app: FastifyInstance, rooms: Rooms): void {
     if (!made?.ok) return refuseAdmin(request, reply, rooms, made?.diagnostics ?? [])
     return personPage(request, reply, rooms, idOf(request), { link: linkOf(request, made.value) })
   })
+  app.post(`${BASE}/:id/untie`, guard, async (request, reply) => {
+    const { issuer = '', subject = '' } = fieldsOf(request.body)
+    return act(request, reply, rooms, 'identity', (seat) => untiePerson(ctx, seat, idOf(request), { issuer, subject }))
+  })
   app.post(`${BASE}/:id/deputies`, guard, async (request, reply) => {
     const { login = '', from = '', to = '' } = fieldsOf(request.body)
     return act(request, reply, rooms, 'deputy', (seat) =>
@@ -62,8 +67,7 @@ export function adminPeopleRoutes(app: FastifyInstance, rooms: Rooms): void {
 
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
 const linkOf = (request: FastifyRequest, token: string): string => {
-  const secure = request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https'
-  return `${secure ? 'https' : 'http'}://${request.headers.host}/password?token=${token}`
+  return `${isSecure(request) ? 'https' : 'http'}://${request.headers.host}/password?token=${token}`
 }
 
 async function listPage(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
@@ -128,7 +132,7 @@ async function personPage(
   if (opened && !opened.ok) return refuseAdmin(request, reply, rooms, opened.diagnostics)
   if (!seat?.admin) return refuseAdmin(request, reply, rooms, [{ code: 'system.admin-only', params: {} }])
   const frame = { ...frameOf(request, rooms.asset), path: `${BASE}/${id ?? 'new'}` }
-  const done = (['person', 'deputy'] as const).find((one) => one === queryOf(request).get('done'))
+  const done = (['person', 'deputy', 'identity'] as const).find((one) => one === queryOf(request).get('done'))
   const { form, lines = [], body, link = null } = told
   const page = AdminPersonPage({
     frame,

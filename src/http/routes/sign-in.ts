@@ -5,6 +5,7 @@ import { type SignedIn, signIn, signInAs, signOut } from '../../app/sign-in.ts'
 import type { Result } from '../../domain/base/diagnostic.ts'
 import { renderPage } from '../../web/layout.tsx'
 import { SIGN_IN, SignInPage } from '../../web/pages/sign-in.tsx'
+import type { Voice } from '../../web/voice.ts'
 import { sendProblem } from '../problem.ts'
 import { backTo, fieldsOf, frameOf, queryOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
@@ -71,16 +72,19 @@ async function tryToSignIn(
   return signInAs(rooms.ctx, one)
 }
 
-function signInPage(
+/** The page of signing in with what was said before; `v` speaks where the address keeps no language. */
+export function signInPage(
   request: FastifyRequest,
   rooms: Rooms,
   said: Readonly<Record<string, string | null | undefined>>,
   trouble: readonly string[],
+  v?: Voice,
 ): string {
   const back = backTo(said.back)
+  const frame = frameOf(request, rooms.asset)
   return renderPage(
     SignInPage({
-      frame: { ...frameOf(request, rooms.asset), path: `/sign-in?back=${encodeURIComponent(back)}` },
+      frame: { ...frame, v: v ?? frame.v, path: `/sign-in?back=${encodeURIComponent(back)}` },
       login: said[SIGN_IN.login] ?? '',
       trouble,
       waiting: fieldsWaiting(request.body),
@@ -88,6 +92,7 @@ function signInPage(
       onward: said[SIGN_IN.onward] ?? null,
       lostFiles: false,
       sample: mayTakeSample(request) ? rooms.sample : [],
+      elsewhere: rooms.ctx.issuer,
     }),
   )
 }

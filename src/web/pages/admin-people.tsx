@@ -74,7 +74,7 @@ function stateOf({ v }: Frame, person: PersonOpened['person']): string {
 }
 
 /** The forms of a person's page. */
-export type PersonForm = 'person' | 'deputy'
+export type PersonForm = 'person' | 'deputy' | 'identity'
 
 interface PersonPageProps {
   readonly frame: Frame
@@ -156,7 +156,8 @@ function PersonFormPart({ frame, opened, typed, trouble }: PersonPageProps) {
   )
 }
 
-function Access({ frame, opened }: PersonPageProps & { readonly opened: PersonOpened }) {
+function Access(props: PersonPageProps & { readonly opened: PersonOpened }) {
+  const { frame, opened } = props
   const { v } = frame
   const { id, works, lockedUntil } = opened.person
   return (
@@ -178,6 +179,34 @@ function Access({ frame, opened }: PersonPageProps & { readonly opened: PersonOp
           {v.t('link-make')}
         </button>
       </form>
+      {opened.identities.length > 0 && <Identities {...props} />}
     </section>
+  )
+}
+
+function Identities({ frame, opened, trouble }: PersonPageProps & { readonly opened: PersonOpened }) {
+  const { v } = frame
+  return (
+    <>
+      <h2>{v.t('identities')}</h2>
+      <p class="dim">{v.t('identities-lead')}</p>
+      <Trouble lines={trouble?.form === 'identity' ? trouble.lines : []} />
+      <ul class="each-line">
+        {opened.identities.map(({ issuer, subject, usedAt }) => (
+          <li key={`${issuer} ${subject}`}>
+            <span>
+              {subject} · {issuer} · {v.t('identity-used', { at: sayTime(usedAt) })}
+            </span>
+            <form method="post" action={v.to(`/admin/people/${opened.person.id}/untie`)}>
+              <input type="hidden" name="issuer" value={issuer} />
+              <input type="hidden" name="subject" value={subject} />
+              <button class="button" type="submit" aria-label={`${v.t('identity-untie')} ${subject}`}>
+                {v.t('identity-untie')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

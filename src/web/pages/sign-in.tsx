@@ -28,11 +28,13 @@ interface SignInProps {
   readonly lostFiles: boolean
   /** People to sign in as by one press. */
   readonly sample: readonly SamplePerson[]
+  /** A sign-in service elsewhere, and what people call it; null when there is none. */
+  readonly elsewhere: { readonly name: string | null } | null
 }
 
 /** The whole page. */
 export function SignInPage(props: SignInProps) {
-  const { frame, onward, lostFiles, sample } = props
+  const { frame, onward, lostFiles, sample, elsewhere } = props
   const { v } = frame
   return (
     <Page frame={frame} title={v.t('sign-in')} place={null}>
@@ -45,18 +47,43 @@ export function SignInPage(props: SignInProps) {
       </div>
       <div class={sample.length > 0 ? 'sign-in with-sample' : 'sign-in'}>
         {sample.length > 0 && <Sample {...props} />}
-        <form
-          class="narrow-form"
-          method="post"
-          action={v.to('/sign-in')}
-          novalidate
-          aria-label={v.t('sign-in-by-password')}
-        >
-          {sample.length > 0 && <h2>{v.t('sign-in-by-password')}</h2>}
-          <Typed {...props} />
-        </form>
+        <div>
+          {elsewhere && <Elsewhere {...props} elsewhere={elsewhere} />}
+          <form
+            class="narrow-form"
+            method="post"
+            action={v.to('/sign-in')}
+            novalidate
+            aria-label={v.t('sign-in-by-password')}
+          >
+            {(sample.length > 0 || elsewhere) && <h2>{v.t('sign-in-by-password')}</h2>}
+            <Typed {...props} />
+          </form>
+        </div>
       </div>
     </Page>
+  )
+}
+
+/** The way by the service elsewhere; a form that waits here does not go along. */
+function Elsewhere({
+  frame,
+  elsewhere,
+  back,
+  onward,
+}: SignInProps & { readonly elsewhere: { readonly name: string | null } }) {
+  const { v } = frame
+  const name = elsewhere.name ?? v.t('sign-in-elsewhere-name')
+  return (
+    <section class="elsewhere" aria-labelledby="elsewhere-head">
+      <h2 id="elsewhere-head">{name}</h2>
+      <p class="dim">{v.t(onward ? 'sign-in-elsewhere-waiting' : 'sign-in-elsewhere-lead')}</p>
+      <p>
+        <a class="button" href={`${v.to('/sign-in/oidc')}?back=${encodeURIComponent(back)}`}>
+          {v.t('sign-in-elsewhere', { name })}
+        </a>
+      </p>
+    </section>
   )
 }
 

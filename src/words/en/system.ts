@@ -89,7 +89,7 @@ export const system: Readonly<Record<string, string>> = {
   'system.mail-from-unreadable':
     '“{value}” is no sender. With GANGMU_SMTP_URL, set GANGMU_MAIL_FROM to one address, or to name <address>.',
   'system.base-url-unreadable':
-    '“{value}” is not the address of this site, which links in mail need. Set GANGMU_BASE_URL to what people type, beginning with http:// or https://.',
+    '“{value}” is not the address of this site, which links in mail and single sign-on need. Set GANGMU_BASE_URL to what people type, beginning with http:// or https://.',
   'system.port-unreadable': '"{value}" is not a port. Write a whole number from 0 to 65535.',
   'system.host-unavailable': 'This machine has no address {host}. Give --host one that it has, for example 127.0.0.1.',
   'system.unknown-option': 'There is no option {option}. Options: --port, --host, --data, --no-sample, --lang, --help.',

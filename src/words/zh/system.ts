@@ -77,7 +77,7 @@ export const system: Readonly<Record<string, string>> = {
   'system.mail-from-unreadable':
     '“{value}”不是发件人。设了 GANGMU_SMTP_URL 后，请把 GANGMU_MAIL_FROM 写成一个地址，或“名称 <地址>”。',
   'system.base-url-unreadable':
-    '“{value}”不是本站的网址。邮件里的链接要靠它：请把 GANGMU_BASE_URL 写成大家打开本站用的网址，以 http:// 或 https:// 开头。',
+    '“{value}”不是本站的网址。邮件里的链接和统一身份认证都要靠它：请把 GANGMU_BASE_URL 写成大家打开本站用的网址，以 http:// 或 https:// 开头。',
   'system.port-unreadable': '“{value}”不是端口号。请写 0 到 65535 之间的整数。',
   'system.host-unavailable': '本机没有地址 {host}。请用 --host 写本机的地址，例如 127.0.0.1。',
   'system.unknown-option': '不认识选项 {option}。可用：--port、--host、--data、--no-sample、--lang、--help。',
