@@ -11,9 +11,10 @@ import type { WriteTx } from '../store/tx.ts'
 import type { Context } from './context.ts'
 import { declarationOf, rowOf, sceneOf } from './matter-step.ts'
 import { wellFormed } from './plan.ts'
+import { proveEvidence } from './prove-evidence.ts'
 import { retried } from './retry.ts'
 
-/** What is to be done. `key` names the form: the same form twice acts once. Evidence files have been stored before. */
+/** What is to be done. `key` names the form: the same form twice acts once. Evidence files have been stored before; they are looked up again. */
 export interface Submission {
   readonly region: string
   readonly matter: string
@@ -46,14 +47,22 @@ const noMatter = (matter: string): { ok: false; diagnostics: Diagnostic[] } => (
 /** Does it, or says why it cannot be done. */
 export async function submitEvent(ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
   if (!isUuid(asked.matter)) return noMatter(asked.matter)
-  const once = () => ctx.db.each((tx) => tryToStep(tx, ctx, seat, asked))
-  // With a key it acts once however often it is sent: a database that breaks off is not even noticed.
-  const tried = await (asked.key ? retried(once) : once())
+  const tried = await tryProved(ctx, seat, asked)
   if (tried.ok || !asked.key) return tried
   // The same form may have been taken before, which is why it cannot be taken now.
   const { region, matter, key } = asked
   const seq = await ctx.db.read((tx) => findKey(tx, region, matter, key), seat)
   return seq === null ? tried : ok({ seq, again: true, effects: [] })
+}
+
+async function tryProved(ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
+  const { region, evidence = [] } = asked
+  const proved = evidence.length > 0 ? await proveEvidence(ctx, seat, region, evidence) : null
+  if (proved && !proved.ok) return proved
+  const whole = proved ? { ...asked, evidence: proved.value } : asked
+  const once = () => ctx.db.each((tx) => tryToStep(tx, ctx, seat, whole))
+  // With a key it acts once however often it is sent: a database that breaks off is not even noticed.
+  return asked.key ? retried(once) : once()
 }
 
 async function tryToStep(tx: WriteTx, ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {

@@ -4,19 +4,10 @@ import { nextTry } from '../domain/base/backoff.ts'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { isUuid } from '../domain/base/ids.ts'
 import type { Seat } from '../domain/matter/party.ts'
+import { insertDeliveries, type LeasedDelivery, leaseDeliveries, settleDelivery } from '../store/deliveries.ts'
 import type { NoticeRow } from '../store/notices.ts'
 import { hostedRegions } from '../store/units.ts'
-import {
-  endWebhook,
-  hooksOf,
-  insertDeliveries,
-  insertWebhook,
-  type LeasedDelivery,
-  leaseDeliveries,
-  listWebhooks,
-  settleDelivery,
-  type WebhookRow,
-} from '../store/webhooks.ts'
+import { endWebhook, hooksOf, insertWebhook, listWebhooks, type WebhookRow } from '../store/webhooks.ts'
 import type { Context } from './context.ts'
 import { followNotices } from './follow.ts'
 

@@ -27,6 +27,7 @@ export function askToSignIn(
     lostFiles,
     sample: mayTakeSample(request) ? rooms.sample : [],
     elsewhere: rooms.ctx.issuer,
+    elsewhereTrouble: [],
   })
   return reply.code(401).type('text/html').send(renderPage(page))
 }

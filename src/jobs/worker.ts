@@ -4,6 +4,7 @@ import type { Context } from '../app/context.ts'
 import { renewDeadlines } from '../app/renew-deadlines.ts'
 import { runDue } from '../app/run-due.ts'
 import { mailTurns } from './mail.ts'
+import { tidyTurn } from './tidy.ts'
 import type { Turn } from './turn.ts'
 import { webhookTurns } from './webhooks.ts'
 
@@ -14,7 +15,7 @@ export interface Worker {
 
 /** Starts a worker that looks for due work every `everyMs`; while a batch was full it goes on at once. */
 export function startWorker(ctx: Context, { everyMs = 1000, limit = 200 } = {}): Worker {
-  const turning = [dueTurn(ctx, limit), ...mailTurns(ctx), ...webhookTurns(ctx)].map((turn) =>
+  const turning = [dueTurn(ctx, limit), ...mailTurns(ctx), ...webhookTurns(ctx), tidyTurn(ctx)].map((turn) =>
     startTurning(ctx, turn, everyMs),
   )
   return {

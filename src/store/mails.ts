@@ -172,6 +172,25 @@ export async function settleMail(tx: WriteTx, mail: LeasedMail, outcome: MailOut
   )
 }
 
+/** Removes mails that were sent or given up before an instant, `limit` at most; says how many. */
+export async function forgetMails(tx: WriteTx, region: string, before: string, limit: number): Promise<number> {
+  const rows = await tx.query(
+    `delete from mail
+     where region = $1
+       and id in (
+         select d.id
+         from mail d
+         where d.region = $1
+           and d.status <> 'waiting'
+           and d.done_at < $2
+         limit $3
+       )
+     returning id`,
+    [region, before, limit],
+  )
+  return rows.length
+}
+
 /** What a person may see of their own mail. */
 export interface OwnMail extends MailChoice {
   /** Where it goes; null when nobody entered an address. */

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkFile, evidenceOf, listFiles, openFile } from '../../src/app/open-file.ts'
 import { addToUpload, dropUpload, findUpload, finishUpload, openUpload, storeFile } from '../../src/app/upload-file.ts'
 import type { Seat } from '../../src/domain/matter/party.ts'
+import { statedEvidence } from '../../src/domain/matter/stated.ts'
+import type { Evidence } from '../../src/domain/procedure/state.ts'
 import { openContext, type TestContext } from '../app/context.ts'
+import { DISPATCH, openStage } from '../matter/stage.ts'
 import { once } from '../store/database.ts'
 import { PHOTO, PROGRAM, pdfOf, wordOf } from './bytes.ts'
 import { makeRegion, makeSeat } from './seats.ts'
@@ -191,6 +194,32 @@ describe('a file that is kept', () => {
       [hashOf(bytes)],
     )
     expect(await checkFile(test.ctx, seat, '50', hashOf(bytes))).toMatchObject({ ok: true, value: { whole: false } })
+  })
+
+  it('is evidence for whoever may see it alone, as what its bytes are, whatever a program says', async () => {
+    const stage = await openStage()
+    const id = await stage.open()
+    await stage.does('office', id, 'dispatch', { fields: DISPATCH })
+    for (const [who, leg] of [
+      ['lead', 'lead-1'],
+      ['support', 'support-1'],
+    ] as const)
+      expect(await stage.does(who, id, 'accept', { leg, fields: { handler: '陈立' } })).toMatchObject({ ok: true })
+    const paper = await stage.paper('support')
+    const handIn = (evidence: readonly Evidence[], who: 'support' | 'lead' = 'support') =>
+      stage.does(who, id, 'hand-in', { leg: 'support-1', fields: { summary: '完工' }, evidence })
+    const never = { ...paper, sha256: 'a'.repeat(64) }
+    const others = await stage.paper('outsider', 200)
+    expect(codeOf(await handIn([never]))).toBe('files.no-file')
+    expect(codeOf(await handIn([paper, others]))).toBe('files.no-file')
+    expect(codeOf(await handIn([{ ...paper, kind: 'photo' }]))).toBe('files.not-this-kind')
+    const forged: Evidence = { kind: 'figure', name: '42', sha256: 'b'.repeat(64), source: '年报' }
+    expect(codeOf(await handIn([paper, forged]))).toBe('ok')
+    const figure = (await stage.matter(id))?.state.legs
+      .flatMap((leg) => leg.evidence)
+      .find(({ kind }) => kind === 'figure')
+    expect(figure).toEqual(statedEvidence('figure', '42', '年报'))
+    await stage.close()
   })
 
   it('cannot be changed or slipped in by the serving role, nor kept under another hash', async () => {

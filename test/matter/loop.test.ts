@@ -8,7 +8,7 @@ import { loadIssued } from '../../src/store/matters.ts'
 import { listUnits, unitNames } from '../../src/store/units.ts'
 import { once, testServers } from '../store/database.ts'
 import type { Player } from './people.ts'
-import { DISPATCH, openStage, paper, REGISTER, type Stage } from './stage.ts'
+import { DISPATCH, openStage, REGISTER, type Stage } from './stage.ts'
 
 describe.each(testServers().map((server) => [server.name, server] as const))('a major task on %s', (_name, server) => {
   let stage: Stage
@@ -49,11 +49,11 @@ describe.each(testServers().map((server) => [server.name, server] as const))('a 
       'ok',
     )
     expect((await stage.matter(id))?.progress).toBe(40)
-    const handIn = { leg: 'support-1', fields: { summary: '省界段完工' }, evidence: [paper] }
+    const handIn = { leg: 'support-1', fields: { summary: '省界段完工' }, evidence: [await stage.paper('support')] }
     expect(codes(await stage.does('support', id, 'hand-in', handIn))).toBe('ok')
     expect(await inbox('lead')).toEqual(['verify support-1 to-confirm', 'do lead-1 handling'])
     expect(codes(await stage.does('lead', id, 'confirm', { leg: 'support-1' }))).toBe('ok')
-    const end = { ...lead, fields: { progress: 100, summary: '全线建成' }, evidence: [paper] }
+    const end = { ...lead, fields: { progress: 100, summary: '全线建成' }, evidence: [await stage.paper('lead')] }
     stage.at('2026-03-28 09:00')
     expect(codes(await stage.does('lead', id, 'request-close', end))).toBe('ok')
     expect(await inbox('verifier')).toEqual(['verify lead-1 to-verify'])

@@ -3,11 +3,13 @@ import type { Context } from '../../src/app/context.ts'
 import { openMatter } from '../../src/app/open-matter.ts'
 import { runDue } from '../../src/app/run-due.ts'
 import { type Submission, submitEvent } from '../../src/app/submit-event.ts'
+import { storeFile } from '../../src/app/upload-file.ts'
 import type { Seat } from '../../src/domain/matter/party.ts'
 import type { Evidence } from '../../src/domain/procedure/state.ts'
 import { loadEntries } from '../../src/store/log.ts'
 import { loadMatter, type StoredMatter } from '../../src/store/matters.ts'
 import { openContext, type TestContext } from '../app/context.ts'
+import { pdfOf } from '../evidence/bytes.ts'
 import type { TestServer } from '../store/servers.ts'
 import { makePeople, type Player } from './people.ts'
 
@@ -25,14 +27,13 @@ export interface Stage extends TestContext {
     event: string,
     more?: Partial<Submission>,
   ) => ReturnType<typeof submitEvent>
+  /** Hands a document in, to be evidence of a step. */
+  readonly paper: (who: Player, size?: number) => Promise<Evidence>
   /** Lets time do its work until nothing is due; says how many matters were stepped. */
   readonly passes: () => Promise<number>
   readonly matter: (id: string, who?: Player) => Promise<StoredMatter | null>
   readonly entries: (id: string, who?: Player) => ReturnType<typeof loadEntries>
 }
-
-/** A document handed in as evidence. */
-export const paper: Evidence = { kind: 'document', name: '验收报告.pdf', sha256: 'a'.repeat(64) }
 
 /** What registering asks for. */
 export const REGISTER = { title: '省际公路瓶颈路段改造', basis: '行动方案第三部分', urgency: 'ordinary' }
@@ -68,6 +69,12 @@ export async function openStage(server?: TestServer): Promise<Stage> {
       return result.value.matter
     },
     does: (who, matter, event, more = {}) => submitEvent(ctx, seats[who], { region: '50', matter, event, ...more }),
+    paper: async (who, size = 100) => {
+      const file = { name: '验收报告.pdf', bytes: pdfOf(size), region: '50' }
+      const kept = await storeFile(ctx, seats[who], file)
+      if (!kept.ok) throw new Error(JSON.stringify(kept.diagnostics))
+      return { kind: 'document', name: kept.value.name, sha256: kept.value.sha256 }
+    },
     passes: async () => {
       let all = 0
       for (let { done } = await runDue(ctx); done > 0; { done } = await runDue(ctx)) all += done

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/app/context.ts'
 import { draftFromNotices } from '../../src/app/draft-mails.ts'
+import { forgetTold, MAIL_DAYS } from '../../src/app/forget-told.ts'
 import { sendMails } from '../../src/app/send-mails.ts'
 import { startWorker } from '../../src/jobs/worker.ts'
 import type { Post } from '../../src/post/post.ts'
@@ -255,4 +256,26 @@ describe('mail', () => {
     expect(to('other@example.org')).toHaveLength(1)
     await once(stage.database.owner, 'delete from deputy')
   })
+})
+
+it('is forgotten a stated number of days after it left; what still waits is not', async () => {
+  stage.at('2026-03-02 09:00')
+  await once(stage.database.owner, 'delete from mail')
+  await stage.does('office', await stage.open({ ...REGISTER, title: '旧事' }), 'dispatch', { fields: DISPATCH })
+  await drafted()
+  await sent()
+  await once(
+    stage.database.owner,
+    "update mail set status = 'waiting', done_at = null where address = 'support@example.org'",
+  )
+  const addresses = async () => (await mails()).map(({ address }) => address)
+  const all = await addresses()
+  expect(all.length).toBeGreaterThan(1)
+  const left = Date.parse('2026-03-02T01:00:00.000Z')
+  const after = (minutes: number) => ({ ...ctx, mailing: null, clock: () => new Date(left + minutes * 60_000) })
+  expect(await forgetTold(after(MAIL_DAYS * 1440 - 1))).toBe(false)
+  expect(await addresses()).toEqual(all)
+  const worker = startWorker(after(MAIL_DAYS * 1440 + 1), { everyMs: 20 })
+  await expect.poll(addresses).toEqual(['support@example.org'])
+  await worker.stop()
 })

@@ -72,7 +72,7 @@ async function tryToSignIn(
   return signInAs(rooms.ctx, one)
 }
 
-/** The page of signing in with what was said before; `v` speaks where the address keeps no language. */
+/** The page of signing in with what was said before; `v` speaks to whoever comes back from elsewhere, where the address keeps no language. */
 export function signInPage(
   request: FastifyRequest,
   rooms: Rooms,
@@ -86,13 +86,14 @@ export function signInPage(
     SignInPage({
       frame: { ...frame, v: v ?? frame.v, path: `/sign-in?back=${encodeURIComponent(back)}` },
       login: said[SIGN_IN.login] ?? '',
-      trouble,
+      trouble: v && rooms.ctx.issuer ? [] : trouble,
       waiting: fieldsWaiting(request.body),
       back,
       onward: said[SIGN_IN.onward] ?? null,
       lostFiles: false,
       sample: mayTakeSample(request) ? rooms.sample : [],
       elsewhere: rooms.ctx.issuer,
+      elsewhereTrouble: v ? trouble : [],
     }),
   )
 }

@@ -30,6 +30,8 @@ interface SignInProps {
   readonly sample: readonly SamplePerson[]
   /** A sign-in service elsewhere, and what people call it; null when there is none. */
   readonly elsewhere: { readonly name: string | null } | null
+  /** What went wrong on the way by that service. */
+  readonly elsewhereTrouble: readonly string[]
 }
 
 /** The whole page. */
@@ -66,17 +68,14 @@ export function SignInPage(props: SignInProps) {
 }
 
 /** The way by the service elsewhere; a form that waits here does not go along. */
-function Elsewhere({
-  frame,
-  elsewhere,
-  back,
-  onward,
-}: SignInProps & { readonly elsewhere: { readonly name: string | null } }) {
+function Elsewhere(props: SignInProps & { readonly elsewhere: { readonly name: string | null } }) {
+  const { frame, elsewhere, back, onward, elsewhereTrouble } = props
   const { v } = frame
   const name = elsewhere.name ?? v.t('sign-in-elsewhere-name')
   return (
     <section class="elsewhere" aria-labelledby="elsewhere-head">
-      <h2 id="elsewhere-head">{name}</h2>
+      <h2 id="elsewhere-head">{elsewhere.name ?? v.t('identities')}</h2>
+      <Trouble lines={elsewhereTrouble} />
       <p class="dim">{v.t(onward ? 'sign-in-elsewhere-waiting' : 'sign-in-elsewhere-lead')}</p>
       <p>
         <a class="button" href={`${v.to('/sign-in/oidc')}?back=${encodeURIComponent(back)}`}>

@@ -17,6 +17,8 @@ export const evidence: Readonly<Record<string, string>> = {
   'files.upload-elsewhere':
     'The upload does not stand at byte {at}: another window may have gone on with it. Ask where it stands and go on from there.',
   'files.not-kept': '“{name}” did not come in whole and was not kept. Choose the file again.',
+  'files.not-this-kind':
+    '“{name}” is not of the kind of evidence that it is said to be; nothing was done. Hand in pictures as photos and everything else as documents.',
   'files.no-file':
     'There is no file {sha256}… that you may see. It may belong to a matter that your unit has no part in; ask the unit that handed it in.',
   'pages.handed': 'Files handed in',

@@ -11,6 +11,7 @@ export const evidence: Readonly<Record<string, string>> = {
   'files.no-upload': '找不到上传 {id}：它已被撤回、已过一天期限，或不是您的上传。请重新选择文件。',
   'files.upload-elsewhere': '上传的进度不在第 {at} 字节：可能另一个窗口正在续传。请先查询当前进度，再从那里继续。',
   'files.not-kept': '“{name}”没有完整到达，未予保存。请重新选择文件。',
+  'files.not-this-kind': '“{name}”的格式与所说的证据种类不符，没有提交。照片请交图片文件，其他文件按文件提交。',
   'files.no-file': '没有您可以查看的文件 {sha256}…。它可能属于您单位没有参与的事项，请联系提交它的单位。',
   'pages.handed': '提交的材料',
   'pages.handed-lead':
