@@ -35,3 +35,22 @@ function whole(kind: ObservedPeriod['kind'], year: number, first: number, last: 
   const [from, to] = [isoDay(year, first, 1), isoDay(year, last, null)]
   return from && to ? { kind, from, to } : null
 }
+
+/** The period as `readWindow` reads it again. */
+export function writeWindow({ kind, from, to }: ObservedPeriod): string {
+  const [year, month] = [to.slice(0, 4), Number(to.slice(5, 7))]
+  switch (kind) {
+    case 'year':
+      return year
+    case 'quarter':
+      return `${year}Q${Math.ceil(month / 3)}`
+    case 'month':
+      return to.slice(0, 7)
+    case 'point-in-time':
+      return to
+    case 'year-to-date':
+      return `${from.slice(0, 7)}..${to.slice(0, 7)}`
+    case 'cumulative':
+      return from.endsWith('-01-01') && to.endsWith('-12-31') ? `${from.slice(0, 4)}-${year}` : `${from}..${to}`
+  }
+}

@@ -26,6 +26,7 @@ import { downloadRoutes } from './routes/downloads.ts'
 import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
 import { inboxEventRoutes } from './routes/inbox-events.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
 import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
@@ -77,6 +78,7 @@ const ROUTES = [
   matterRoutes,
   sheetRoutes,
   noticeRoutes,
+  indicatorRoutes,
   helpRoutes,
   signInRoutes,
   signInElsewhereRoutes,

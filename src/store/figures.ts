@@ -1,4 +1,5 @@
 // Series, the batches that figures come in, and the figures; what was approved counts, nothing is ever overwritten.
+import type { BatchState } from '../domain/indicator/batch.ts'
 import type { Measure, Observation } from '../domain/indicator/observation.ts'
 import type { Series } from '../domain/indicator/series.ts'
 import type { ReadTx, WriteTx } from './tx.ts'
@@ -31,6 +32,18 @@ export interface FigureRow extends Observation {
   readonly batch: string
   readonly counts: boolean
   readonly quote: FigureQuote | null
+}
+
+/** A figure with how far its batch is, and which unit handed it in. */
+export interface BatchedFigure extends FigureRow {
+  readonly state: BatchState
+  readonly handed: { readonly unit: string; readonly name: string }
+}
+
+interface Batched {
+  readonly state: BatchState
+  readonly handed_by: string
+  readonly handed_name: string
 }
 
 interface StoredFigure {
@@ -87,6 +100,25 @@ export async function loadCounting(tx: ReadTx, region: string): Promise<Series[]
 /** An observation without what is only of the store. */
 function plain({ id: _, series: __, batch: ___, counts: ____, quote: _____, ...observation }: FigureRow): Observation {
   return observation
+}
+
+/** Every figure of some series, in the order in which they came, with how far the batch of each is and whose it is. */
+export async function loadFiguresOf(tx: ReadTx, region: string, series: readonly string[]): Promise<BatchedFigure[]> {
+  const rows = await tx.query<StoredFigure & Batched>(
+    `select ${FIGURE}, b.state, b.unit as handed_by, b.unit_name as handed_name
+     from figure f
+     join series s on s.region = f.region and s.id = f.series
+     join batch b on b.region = f.region and b.id = f.batch
+     where f.region = $1
+       and f.series = any ($2)
+     order by f.series, f.id`,
+    [region, series],
+  )
+  return rows.map((row) => ({
+    ...shown(row),
+    state: row.state,
+    handed: { unit: row.handed_by, name: row.handed_name },
+  }))
 }
 
 /** The figures of a batch, in the order of its rows. */

@@ -22,7 +22,7 @@ export interface Frame {
 interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly place: 'inbox' | 'plans' | 'matters' | 'notices' | 'help' | null
+  readonly place: 'inbox' | 'plans' | 'matters' | 'indicators' | 'notices' | 'help' | null
   readonly island?: string
   readonly wide?: boolean
   readonly children: ComponentChildren
@@ -80,6 +80,9 @@ function Head({ frame, place }: { readonly frame: Frame; readonly place: PagePro
         </a>
         <a href={v.to('/matters')} {...here('matters')}>
           {v.t('nav-matters')}
+        </a>
+        <a href={v.to('/indicators')} {...here('indicators')}>
+          {v.t('nav-indicators')}
         </a>
         <a href={v.to('/help')} {...here('help')}>
           {v.t('nav-help')}

@@ -7,6 +7,7 @@ import { dispatch } from './en/dispatch.ts'
 import { elsewhere } from './en/elsewhere.ts'
 import { evidence } from './en/evidence.ts'
 import { files } from './en/files.ts'
+import { indicators } from './en/indicators.ts'
 import { judge } from './en/judge.ts'
 import { keeping } from './en/keeping.ts'
 import { matter } from './en/matter.ts'
@@ -38,6 +39,7 @@ export const en: Readonly<Record<string, string>> = {
   ...service,
   ...score,
   ...judge,
+  ...indicators,
   ...matter,
   ...rules,
   ...dispatch,

@@ -7,6 +7,7 @@ import { dispatch } from './zh/dispatch.ts'
 import { elsewhere } from './zh/elsewhere.ts'
 import { evidence } from './zh/evidence.ts'
 import { files } from './zh/files.ts'
+import { indicators } from './zh/indicators.ts'
 import { judge } from './zh/judge.ts'
 import { keeping } from './zh/keeping.ts'
 import { matter } from './zh/matter.ts'
@@ -38,6 +39,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...service,
   ...score,
   ...judge,
+  ...indicators,
   ...matter,
   ...rules,
   ...dispatch,

@@ -33,12 +33,35 @@ export function knownOn({ observations }: Series, day: string): readonly Observa
   const byPeriod = new Map<string, Observation>()
   for (const one of observations) {
     if (one.period.to > day || (one.vintage.on !== null && one.vintage.on > day)) continue
-    const key = [kindOf(one.period), one.period.from, one.period.to, one.set, one.base].join('\u0000')
+    const key = periodKey(one)
     const before = byPeriod.get(key)
     if (!before || !isOlder(one, before)) byPeriod.set(key, one)
   }
   return [...byPeriod.values()].sort(
     (a, b) => compare(a.period.to, b.period.to) || compare(a.period.from, b.period.from),
+  )
+}
+
+/** What makes two observations of one series editions of each other: period, list and base. */
+const periodKey = ({ period, set, base }: Pick<Observation, 'period' | 'set' | 'base'>): string =>
+  [kindOf(period), period.from, period.to, set, base].join('\u0000')
+
+/** Every period of a series with its latest edition and those that it replaced, latest first; the latest period first. */
+export function byPeriod<One extends Observation>(
+  observations: readonly One[],
+): readonly { readonly latest: One; readonly earlier: readonly One[] }[] {
+  const periods = new Map<string, { latest: One; earlier: One[] }>()
+  for (const one of observations) {
+    const found = periods.get(periodKey(one))
+    if (!found) periods.set(periodKey(one), { latest: one, earlier: [] })
+    else if (isOlder(one, found.latest)) found.earlier.push(one)
+    else {
+      found.earlier.unshift(found.latest)
+      found.latest = one
+    }
+  }
+  return [...periods.values()].sort(
+    (a, b) => compare(b.latest.period.to, a.latest.period.to) || compare(b.latest.period.from, a.latest.period.from),
   )
 }
 
