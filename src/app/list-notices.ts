@@ -10,6 +10,7 @@ import {
   readMarks,
 } from '../store/notices.ts'
 import { hostedRegions } from '../store/units.ts'
+import { countOff } from '../store/webhooks.ts'
 import type { Context } from './context.ts'
 import { type NoticeWords, noticeWords } from './notice-words.ts'
 
@@ -44,11 +45,20 @@ export async function listNotices(ctx: Context, seat: Seat, filter: NoticeFilter
   }, seat)
 }
 
-/** How many notices the person has not read, `MOST_UNREAD` at most; 0 for whoever works in no unit. */
-export async function unreadNotices(ctx: Context, seat: Seat): Promise<number> {
-  if (seat.unit === '') return 0
-  const count = await ctx.db.read(async (tx) => countUnread(tx, await hostedRegions(tx), seat, MOST_UNREAD), seat)
-  return Math.min(count, MOST_UNREAD)
+/** What the bell tells: notices not read, `MOST_UNREAD` at most, and webhooks of the person's own unit that were switched off. */
+export interface ForBell {
+  readonly unread: number
+  readonly webhooksOff: number
+}
+
+/** Counts for the bell; nothing for whoever works in no unit. */
+export async function countForPerson(ctx: Context, seat: Seat): Promise<ForBell> {
+  if (seat.unit === '') return { unread: 0, webhooksOff: 0 }
+  return ctx.db.read(async (tx) => {
+    const count = await countUnread(tx, await hostedRegions(tx), seat, MOST_UNREAD)
+    const webhooksOff = seat.standsFor === null ? await countOff(tx, seat.unitRegion, seat.unit) : 0
+    return { unread: Math.min(count, MOST_UNREAD), webhooksOff }
+  }, seat)
 }
 
 /** Marks as read what the person has seen: everything up to the newest notice on their page. */

@@ -2,7 +2,7 @@
 import { nextTry } from '../domain/base/backoff.ts'
 import { digest } from '../domain/base/digest.ts'
 import type { Letter, Posted } from '../post/post.ts'
-import { type LeasedMail, leaseMails, type MailLine, settleMail } from '../store/mails.ts'
+import { type HookLine, type LeasedMail, leaseMails, type MailLine, settleMail } from '../store/mails.ts'
 import { hostedRegions } from '../store/units.ts'
 import type { Context, Mailing } from './context.ts'
 import { type NoticeWords, noticeWords } from './notice-words.ts'
@@ -23,6 +23,8 @@ export interface Message {
   readonly lang: LeasedMail['lang']
   readonly daily: boolean
   readonly lines: readonly SpokenLine[]
+  /** Webhooks that were switched off. */
+  readonly hooks: readonly HookLine[]
   readonly site: string
   readonly stop: string
 }
@@ -48,14 +50,17 @@ export async function sendMails(ctx: Context, mailing: Mailing, write: Write): P
 async function sendOne(ctx: Context, { post, site }: Mailing, write: Write, mail: LeasedMail): Promise<void> {
   const { region, id, address, lang, cause, lines } = mail
   const stop = `${site}/mail/stop/${region}.${id}`
-  const spoken = lines.map((line) => ({ ...line, words: noticeWords(ctx, line) }))
-  const written = write({ lang, daily: cause.startsWith('daily '), lines: spoken, site, stop })
+  const hooks = lines.filter(isHook)
+  const spoken = lines.flatMap((line) => (isHook(line) ? [] : [{ ...line, words: noticeWords(ctx, line) }]))
+  const written = write({ lang, daily: cause.startsWith('daily '), lines: spoken, hooks, site, stop })
   // The name is not the id: the id opens the door that stops the mail.
   const posted = await post.send({ ...written, to: address, stop, name: digest(`${region}.${id}`).slice(0, 32) })
   const outcome = outcomeOf(posted, mail.tries, ctx.clock().toISOString())
   if (outcome.status === 'given-up') ctx.log.warn({ mail: id, reason: outcome.reason }, 'a mail was given up')
   await ctx.worker.each((tx) => settleMail(tx, mail, outcome))
 }
+
+const isHook = (line: MailLine | HookLine): line is HookLine => line.kind === 'webhook-off'
 
 function outcomeOf(posted: Posted, tries: number, at: string) {
   if (posted.kind === 'sent') return { status: 'sent' as const, at, nextAt: at, reason: null }

@@ -1,23 +1,30 @@
-// Webhooks: asked for by programs of a unit; what the unit is told becomes messages, signed, sent, and tried again later and later.
-import { createHmac } from 'node:crypto'
-import { nextTry } from '../domain/base/backoff.ts'
+// Webhooks of a unit: asked for, paused, tried, given another key and taken back by its people and its programs.
+import { addMinutes } from '../domain/base/calendar.ts'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { isUuid } from '../domain/base/ids.ts'
 import type { Seat } from '../domain/matter/party.ts'
-import { insertDeliveries, type LeasedDelivery, leaseDeliveries, settleDelivery } from '../store/deliveries.ts'
-import type { NoticeRow } from '../store/notices.ts'
-import { hostedRegions } from '../store/units.ts'
-import { endWebhook, hooksOf, insertWebhook, listWebhooks, type WebhookRow } from '../store/webhooks.ts'
+import { type DeliveryRow, insertTried, listDeliveries } from '../store/deliveries.ts'
+import type { WriteTx } from '../store/tx.ts'
+import {
+  changeSecret,
+  endWebhook,
+  insertWebhook,
+  listWebhooks,
+  loadWebhook,
+  pauseWebhook,
+  type WebhookOf,
+  type WebhookRow,
+} from '../store/webhooks.ts'
 import type { Context } from './context.ts'
-import { followNotices } from './follow.ts'
+import { headersOf } from './deliveries.ts'
 
-const FOLLOWER = 'webhook'
-const LEASE_MS = 5 * 60_000
-const BATCH = 20
-/** After so many tries (some three days) a message is given up. */
-const MOST_TRIES = 15
+export type { DeliveryRow, WebhookRow }
+
 /** Webhooks of a unit. */
 const MOST = 10
+/** For so long messages are signed with the key before the newest, too. */
+const BOTH_KEYS_HOURS = 24
+const SHOWN = 50
 
 /** Asks for a webhook; the key that its messages are signed with is told here and never again. */
 export async function addWebhook(
@@ -25,80 +32,74 @@ export async function addWebhook(
   seat: Seat,
   url: string,
 ): Promise<Result<{ id: string; secret: string }>> {
-  if (!ctx.courier.takes(url)) return refuse('system.webhook-url', { url: url.slice(0, 200) })
-  const secret = Buffer.from(ctx.newSecret(), 'base64url').toString('base64')
+  const shown = url.slice(0, 200)
+  const takes = await ctx.courier.takes(url)
+  if (takes === 'unreadable') return refuse('system.webhook-url', { url: shown })
+  if (takes === 'inside') return refuse('system.webhook-inside', { url: shown })
+  const { key, secret } = newKey(ctx)
   const { unit, person } = seat
-  const hook = { id: ctx.newId(), unit, person, url, secret, at: ctx.clock().toISOString() }
+  const hook = { id: ctx.newId(), unit, person, url, secret: key, at: ctx.clock().toISOString() }
   const added = await ctx.db.write((tx) => insertWebhook(tx, seat.unitRegion, hook, MOST))
-  return added ? ok({ id: hook.id, secret: `whsec_${secret}` }) : refuse('system.webhook-many', { most: MOST })
+  return added ? ok({ id: hook.id, secret }) : refuse('system.webhook-many', { most: MOST })
+}
+
+/** A key as it is kept, and as programs know it. */
+function newKey(ctx: Context): { key: string; secret: string } {
+  const key = Buffer.from(ctx.newSecret(), 'base64url').toString('base64')
+  return { key, secret: `whsec_${key}` }
 }
 
 /** The webhooks of the unit, with how their messages fare. */
 export const myWebhooks = (ctx: Context, { unitRegion, unit }: Seat): Promise<WebhookRow[]> =>
   ctx.db.read((tx) => listWebhooks(tx, unitRegion, unit))
 
+/** The latest messages of a webhook of the unit, newest first; none where it has no such one. */
+export const myDeliveries = async (ctx: Context, seat: Seat, id: string): Promise<DeliveryRow[]> =>
+  isUuid(id) ? ctx.db.read((tx) => listDeliveries(tx, hookOf(seat, id), SHOWN)) : []
+
 /** Takes a webhook back; what waits for it is not sent any more. */
-export async function dropWebhook(ctx: Context, { unitRegion, unit }: Seat, id: string): Promise<Result<null>> {
+export const dropWebhook = (ctx: Context, seat: Seat, id: string): Promise<Result<null>> =>
+  change(ctx, seat, id, (tx, hook) => endWebhook(tx, hook, ctx.clock().toISOString()))
+
+/** Lets messages wait until the webhook runs again. */
+export const restWebhook = (ctx: Context, seat: Seat, id: string): Promise<Result<null>> =>
+  change(ctx, seat, id, (tx, hook) => pauseWebhook(tx, hook, ctx.clock().toISOString()))
+
+/** Lets a webhook run that was paused or switched off. */
+export const runWebhook = (ctx: Context, seat: Seat, id: string): Promise<Result<null>> =>
+  change(ctx, seat, id, (tx, hook) => pauseWebhook(tx, hook, null))
+
+/** Gives a webhook another key, told here and never again; for a day messages are signed with both. */
+export async function renewWebhook(ctx: Context, seat: Seat, id: string): Promise<Result<{ secret: string }>> {
+  const { key, secret } = newKey(ctx)
+  const until = addMinutes(ctx.clock().toISOString(), BOTH_KEYS_HOURS * 60)
+  const changed = await change(ctx, seat, id, (tx, hook) => changeSecret(tx, hook, key, until))
+  return changed.ok ? ok({ secret }) : changed
+}
+
+/** Sends a message to try, at once, also to a webhook that rests; `reason` says why it did not arrive. */
+export async function tryWebhook(ctx: Context, seat: Seat, id: string): Promise<Result<{ reason: string | null }>> {
+  const hook = isUuid(id) ? await ctx.db.read((tx) => loadWebhook(tx, hookOf(seat, id))) : null
+  if (!hook) return unknown(id)
   const at = ctx.clock().toISOString()
-  const ended = isUuid(id) && (await ctx.db.write((tx) => endWebhook(tx, unitRegion, unit, id, at)))
-  return ended ? ok(null) : refuse('system.webhook-unknown', { id: id.slice(0, 60) })
-}
-
-/** Makes messages of one batch of notices in every region; says whether there may be more. */
-export function draftDeliveries(ctx: Context): Promise<boolean> {
-  return followNotices(ctx, FOLLOWER, async (tx, _region, notices) => {
-    const regions = await hostedRegions(tx)
-    const hooks = await hooksOf(tx, regions, [...new Set(notices.map(({ unit }) => unit))])
-    for (const region of new Set(hooks.map((hook) => hook.region))) {
-      const here = hooks.filter((hook) => hook.region === region)
-      const list = notices.flatMap((notice) =>
-        here
-          .filter(({ unit }) => unit === notice.unit)
-          .map(({ id }) => ({ hook: id, matter: `${notice.region}.${notice.matter}`, body: bodyOf(notice) })),
-      )
-      await insertDeliveries(tx, region, ctx.clock().toISOString(), list)
-    }
-  })
-}
-
-/** A message (Standard Webhooks: type, timestamp, data). */
-function bodyOf({ region, matter, seq, unit, role, branch, about, kind, at, title, service }: NoticeRow): string {
-  const data = { ref: `${region}.${matter}`, title, service, seq, branch, unit, role, about, kind }
-  return JSON.stringify({ type: 'matter.notice', timestamp: at, data })
-}
-
-/** Sends one batch of what is due in every hosted region; says whether there may be more. */
-export async function sendDeliveries(ctx: Context): Promise<boolean> {
-  const regions = await ctx.worker.read(hostedRegions)
-  let more = false
-  for (const region of regions) {
-    const now = ctx.clock()
-    const until = new Date(now.getTime() + LEASE_MS).toISOString()
-    const lease = { now: now.toISOString(), until, limit: BATCH }
-    const leased = await ctx.worker.each((tx) => leaseDeliveries(tx, region, lease))
-    const sent = await Promise.all(leased.map((one) => sendOne(ctx, one)))
-    // The next message about a matter may go as soon as the one before it has arrived.
-    more ||= sent.includes(true)
-  }
-  return more
-}
-
-async function sendOne(ctx: Context, leased: LeasedDelivery): Promise<boolean> {
-  const { region, id, url, secret, body, tries } = leased
-  const at = ctx.clock().toISOString()
-  const name = `msg_${region}_${id}`
-  const stamp = String(Math.floor(Date.parse(at) / 1000))
-  const posted = await ctx.courier.send(url, body, {
-    'webhook-id': name,
-    'webhook-timestamp': stamp,
-    'webhook-signature': `v1,${signed(secret, `${name}.${stamp}.${body}`)}`,
-  })
-  const failed = tries >= MOST_TRIES ? 'given-up' : 'waiting'
-  const status = posted.kind === 'sent' ? 'sent' : failed
+  const body = JSON.stringify({ type: 'webhook.test', timestamp: at, data: { unit: seat.unit } })
+  const headers = headersOf(`test_${ctx.newId()}`, at, body, [hook.secret])
+  const posted = await ctx.courier.send(hook.url, body, headers)
   const reason = posted.kind === 'sent' ? null : posted.reason
-  await ctx.worker.each((tx) => settleDelivery(tx, leased, { status, at, nextAt: nextTry(at, tries), reason }))
-  return status !== 'waiting'
+  await ctx.db.write((tx) => insertTried(tx, seat.unitRegion, { hook: id, body, at, reason }))
+  return ok({ reason })
 }
 
-const signed = (secret: string, text: string): string =>
-  createHmac('sha256', Buffer.from(secret, 'base64')).update(text).digest('base64')
+const hookOf = ({ unitRegion, unit }: Seat, id: string): WebhookOf => ({ region: unitRegion, unit, id })
+
+async function change(
+  ctx: Context,
+  seat: Seat,
+  id: string,
+  work: (tx: WriteTx, hook: WebhookOf) => Promise<boolean>,
+): Promise<Result<null>> {
+  const done = isUuid(id) && (await ctx.db.write((tx) => work(tx, hookOf(seat, id))))
+  return done ? ok(null) : unknown(id)
+}
+
+const unknown = <T>(id: string): Result<T> => refuse('system.webhook-unknown', { id: id.slice(0, 60) })

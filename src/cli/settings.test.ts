@@ -15,6 +15,7 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
     region: 'local',
     regions: ['50', '51'],
     hosts: [],
+    webhookAllow: [],
     mail: null,
     issuer: null,
     sample: true,

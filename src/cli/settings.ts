@@ -1,6 +1,7 @@
 // What the server is started with: options of the command line first, then the environment, then what suits a newcomer.
 import { parseArgs } from 'node:util'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { isListable } from '../gate/addresses.ts'
 import type { IssuerSettings } from '../gate/issuer.ts'
 import { type Environment, type MailSettings, mailSettingsOf } from './mail-settings.ts'
 import { oidcSettingsOf } from './oidc-settings.ts'
@@ -20,6 +21,8 @@ export interface Settings {
   readonly sample: boolean
   /** Names that the server answers to, besides this machine's own and bare addresses. */
   readonly hosts: readonly string[]
+  /** Names, addresses and networks inside that messages to webhooks may go to. */
+  readonly webhookAllow: readonly string[]
   /** Null: no mail. */
   readonly mail: MailSettings | null
   /** Null: nobody signs in by a service elsewhere. */
@@ -62,7 +65,8 @@ export function settingsOf(
   const port = typeof values.port === 'boolean' ? '' : (text('port', 'PORT') ?? '4300')
   const mail = mailSettingsOf(env)
   const oidc = oidcSettingsOf(env)
-  const faults: Diagnostic[] = [...mail.faults, ...oidc.faults]
+  const allow = allowOf(env)
+  const faults: Diagnostic[] = [...mail.faults, ...oidc.faults, ...allow.faults]
   if (!isPort(port)) faults.push({ code: 'system.port-unreadable', params: { value: port } })
   const data = text('data', 'GANGMU_DATA')
   const databaseUrl = env.DATABASE_URL && typeof values.data !== 'string' ? env.DATABASE_URL : null
@@ -83,6 +87,7 @@ export function settingsOf(
       region,
       regions,
       hosts: hostsOf(env.GANGMU_HOSTS, text('host', 'HOST')),
+      webhookAllow: allow.value,
       mail: mail.value,
       issuer: oidc.value,
       sample,
@@ -91,6 +96,13 @@ export function settingsOf(
       names,
     },
   }
+}
+
+/** What messages to webhooks may reach inside, and which words of it are neither name nor address nor network. */
+function allowOf(env: Environment): { value: readonly string[]; faults: readonly Diagnostic[] } {
+  const value = wordsOf(env.GANGMU_WEBHOOK_ALLOW ?? '')
+  const wrong = value.filter((word) => !isListable(word))
+  return { value, faults: wrong.map((word) => ({ code: 'system.webhook-allow-unreadable', params: { value: word } })) }
 }
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535

@@ -167,7 +167,7 @@ async function contextOn(opened: Opened, settings: Settings, closing: (() => Pro
     services: services.map(({ service }) => service),
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
-    courier: openCourier(),
+    courier: openCourier({ allow: settings.webhookAllow }),
     issuer: settings.issuer && openIssuer(settings.issuer),
     mailing: openMailing(settings, closing),
   }

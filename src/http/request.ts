@@ -37,7 +37,8 @@ export function wants(request: FastifyRequest): 'page' | 'part' | 'data' {
 export function frameOf(request: FastifyRequest, asset: Frame['asset']): Frame {
   const { url } = request
   const path = request.method === 'GET' ? url : url.replace(/\/(decide|reread)$/, '')
-  const unread = { n: request.unread, most: MOST_UNREAD }
+  const { unread: n = 0, webhooksOff = 0 } = request.bell ?? {}
+  const unread = { n: Math.min(n + webhooksOff, MOST_UNREAD), most: MOST_UNREAD }
   return { v: voiceOf(langOf(request)), who: presentOf(request), unread, path, nonce: request.nonce, asset }
 }
 

@@ -37,6 +37,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { signInElsewhereRoutes } from './routes/sign-in-elsewhere.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { isKnownHost } from './sample.ts'
 import { isCrossSite, newNonce, secure } from './security.ts'
 import { findSessions } from './session.ts'
@@ -87,6 +88,7 @@ const ROUTES = [
   accountRoutes,
   apiRoutes,
   tokenRoutes,
+  webhookRoutes,
   adminRoutes,
 ]
 

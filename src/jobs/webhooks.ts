@@ -1,7 +1,7 @@
 // Webhooks by the clock: notices become messages, and messages go out.
 
 import type { Context } from '../app/context.ts'
-import { draftDeliveries, sendDeliveries } from '../app/webhooks.ts'
+import { draftDeliveries, sendDeliveries } from '../app/deliveries.ts'
 import type { Turn } from './turn.ts'
 
 /** The turns of webhooks. */

@@ -1,56 +1,43 @@
-// Messages to programs by HTTP POST: no redirect is followed, nothing that comes back is kept, and this machine itself is never asked.
-import { lookup } from 'node:dns'
+// Messages to programs by HTTP POST: no redirect is followed, nothing that comes back is kept, and no address inside is asked that the
+// operator has not listed. A name is looked up once, and the very address that was looked at is asked.
+import { type LookupAddress, lookup } from 'node:dns'
+import { lookup as find } from 'node:dns/promises'
 import { request as overHttp, type RequestOptions } from 'node:http'
 import { request as overHttps } from 'node:https'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import { type Bounds, boundsOf, hostOf } from '../gate/addresses.ts'
 
 /** Taken, or not and why. */
 export type Delivered = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly reason: string }
 
 /** Somebody who takes messages. */
 export interface Courier {
-  /** Whether messages may go to an address at all. */
-  readonly takes: (url: string) => boolean
+  /** Whether messages may go to an address: not when it is none, nor when all that its name means today lies inside. */
+  readonly takes: (url: string) => Promise<'yes' | 'unreadable' | 'inside'>
   readonly send: (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<Delivered>
 }
 
 const PATIENCE_MS = 10_000
 const LONGEST_REASON = 200
+const LONGEST_URL = 2000
+const INSIDE = 'address inside'
 
-// Addresses of this machine and of its network's own services. Those of an office's network are let through: programs stand there.
-const OURS = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['224.0.0.0', 3],
-] as const)
-  OURS.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [
-  ['::', 127],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  OURS.addSubnet(net, bits, 'ipv6')
-
-const isOurs = (address: string) => OURS.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
-
-/** Opens a courier; `ours` lets messages go to this machine too, for tests. */
-export function openCourier({ ours = false } = {}): Courier {
-  const allowed = (address: string) => ours || !isOurs(address)
+/** Opens a courier; `allow` lists names, addresses and networks inside that messages may go to. */
+export function openCourier({ allow = [] }: { readonly allow?: readonly string[] } = {}): Courier {
+  const bounds = boundsOf(allow)
   return {
-    takes: (url) => {
-      const parsed = URL.canParse(url) ? new URL(url) : null
-      if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || url.length > 2000) return false
-      const host = parsed.hostname.replace(/^\[|\]$/g, '')
-      return isIP(host) > 0 ? allowed(host) : ours || host !== 'localhost'
+    takes: async (url) => {
+      if (!isReadable(url)) return 'unreadable'
+      const host = hostOf(url)
+      const found = await addressesOf(host)
+      return found.length === 0 || found.some((address) => bounds.lets(host, address)) ? 'yes' : 'inside'
     },
     send: (url, body, headers) =>
       new Promise((resolve) => {
         const refused = (reason: string) => resolve({ kind: 'refused', reason: reason.slice(0, LONGEST_REASON) })
-        const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
-        if (isIP(host) > 0 && !allowed(host)) return refused('address of this machine')
-        const options = optionsOf(allowed, body, headers)
+        const host = hostOf(url)
+        if (isIP(host) > 0 && !bounds.lets(host, host)) return refused(INSIDE)
+        const options = optionsOf(bounds, body, headers)
         const request = (url.startsWith('https:') ? overHttps : overHttp)(url, options, (answer) => {
           answer.resume()
           const { statusCode = 0 } = answer
@@ -63,12 +50,19 @@ export function openCourier({ ours = false } = {}): Courier {
   }
 }
 
-/** The name is looked up once and that very address is asked: one that means this machine is an error. */
-function optionsOf(
-  allowed: (address: string) => boolean,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-): RequestOptions {
+function isReadable(url: string): boolean {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && !parsed.username && url.length <= LONGEST_URL
+}
+
+/** What a name means today; nothing when nobody knows it. */
+async function addressesOf(host: string): Promise<string[]> {
+  if (isIP(host) > 0) return [host]
+  const found: readonly LookupAddress[] = await find(host, { all: true }).catch(() => [])
+  return found.map(({ address }) => address)
+}
+
+function optionsOf(bounds: Bounds, body: string, headers: Readonly<Record<string, string>>): RequestOptions {
   return {
     method: 'POST',
     signal: AbortSignal.timeout(PATIENCE_MS),
@@ -81,9 +75,9 @@ function optionsOf(
     },
     lookup: (name, asked, done) =>
       lookup(name, { ...asked, all: true }, (error, found) => {
-        const good = error ? [] : found.filter(({ address }) => allowed(address))
+        const good = error ? [] : found.filter(({ address }) => bounds.lets(name, address))
         const [first] = good
-        if (!first) return done(error ?? new Error('address of this machine'), '', 4)
+        if (!first) return done(error ?? new Error(INSIDE), '', 4)
         return asked.all ? done(null, good) : done(null, first.address, first.family)
       }),
   }

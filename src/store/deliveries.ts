@@ -1,5 +1,6 @@
 // Messages on their way to webhooks, and what became of them.
-import type { WriteTx } from './tx.ts'
+import type { ReadTx, WriteTx } from './tx.ts'
+import type { WebhookOf } from './webhooks.ts'
 
 /** A message to be sent. */
 export interface NewDelivery {
@@ -28,8 +29,10 @@ export async function insertDeliveries(
 export interface LeasedDelivery {
   readonly region: string
   readonly id: number
+  readonly hook: string
   readonly url: string
-  readonly secret: string
+  /** The keys that it is signed with, the newest first. */
+  readonly secrets: readonly string[]
   readonly body: string
   readonly tries: number
   readonly fence: number
@@ -45,6 +48,7 @@ export async function leaseDeliveries(
     `update delivery d
      set fence = d.fence + 1,
          tries = d.tries + 1,
+         tried_at = $2,
          leased_until = $3
      from webhook w
      where d.region = $1
@@ -53,8 +57,11 @@ export async function leaseDeliveries(
        and d.id in (
          select f.id
          from delivery f
-         join webhook h on h.region = f.region and h.id = f.hook and h.ended_at is null
+         join webhook h on h.region = f.region and h.id = f.hook
          where f.region = $1
+           and h.ended_at is null
+           and h.paused_at is null
+           and h.off_at is null
            and f.status = 'waiting'
            and f.next_at <= $2
            and (f.leased_until is null or f.leased_until <= $2)
@@ -71,7 +78,8 @@ export async function leaseDeliveries(
          limit $4
          for update of f skip locked
        )
-     returning d.region, d.id, w.url, w.secret, d.body, d.tries, d.fence`,
+     returning d.region, d.id, d.hook, w.url, d.body, d.tries, d.fence,
+       case when w.former_until > $2 then array[w.secret, w.former_secret] else array[w.secret] end as secrets`,
     [region, now, until, limit],
   )
 }
@@ -93,6 +101,89 @@ export async function settleDelivery(
        and id = $2
        and fence = $3`,
     [region, id, fence, outcome.status, outcome.nextAt, outcome.reason, outcome.at],
+  )
+}
+
+/** Gives up what waits for a webhook; says how much that was. */
+export async function giveUpWaiting(
+  tx: WriteTx,
+  region: string,
+  hook: string,
+  { at, reason }: { readonly at: string; readonly reason: string },
+): Promise<number> {
+  const rows = await tx.query(
+    `update delivery
+     set status = 'given-up',
+         last_error = coalesce(last_error, $4),
+         done_at = $3,
+         leased_until = null,
+         fence = fence + 1
+     where region = $1
+       and hook = $2
+       and status = 'waiting'
+     returning id`,
+    [region, hook, at, reason],
+  )
+  return rows.length
+}
+
+/** A message as its unit sees it. */
+export interface DeliveryRow {
+  readonly id: number
+  /** Region, dot, id of the matter that it is about; `test` for one that was sent to try. */
+  readonly matter: string
+  readonly status: 'waiting' | 'sent' | 'given-up'
+  readonly tries: number
+  readonly lastError: string | null
+  readonly madeAt: string
+  readonly triedAt: string | null
+  /** Not sent before then, while it waits. */
+  readonly nextAt: string
+  readonly body: string
+}
+
+/** The latest messages of a webhook of a unit, newest first. */
+export async function listDeliveries(
+  tx: ReadTx,
+  { region, unit, id }: WebhookOf,
+  limit: number,
+): Promise<DeliveryRow[]> {
+  type Stored = Omit<DeliveryRow, 'madeAt' | 'triedAt' | 'nextAt'> & {
+    madeAt: Date
+    triedAt: Date | null
+    nextAt: Date
+  }
+  const rows = await tx.query<Stored>(
+    `select d.id, d.matter, d.status, d.tries, d.last_error as "lastError", d.made_at as "madeAt",
+       d.tried_at as "triedAt", d.next_at as "nextAt", d.body
+     from webhook w
+     join delivery d on d.region = w.region and d.hook = w.id
+     where w.region = $1
+       and w.unit = $2
+       and w.id = $3
+       and w.ended_at is null
+     order by d.id desc
+     limit $4`,
+    [region, unit, id, limit],
+  )
+  return rows.map(({ madeAt, triedAt, nextAt, ...row }) => ({
+    ...row,
+    madeAt: madeAt.toISOString(),
+    triedAt: triedAt?.toISOString() ?? null,
+    nextAt: nextAt.toISOString(),
+  }))
+}
+
+/** Keeps a message that was sent to try, with what came of it. */
+export async function insertTried(
+  tx: WriteTx,
+  region: string,
+  tried: { readonly hook: string; readonly body: string; readonly at: string; readonly reason: string | null },
+): Promise<void> {
+  await tx.query(
+    `insert into delivery (region, hook, matter, body, status, tries, next_at, last_error, made_at, tried_at, done_at)
+     values ($1, $2, 'test', $3, $4, 1, $5, $6, $5, $5, $5)`,
+    [region, tried.hook, tried.body, tried.reason === null ? 'sent' : 'given-up', tried.at, tried.reason],
   )
 }
 

@@ -35,6 +35,17 @@ export interface MailLine extends Omit<Notice, 'unit'> {
   readonly slips: readonly ToldSlip[]
 }
 
+/** What a mail tells of a webhook that was switched off. */
+export interface HookLine {
+  readonly kind: 'webhook-off'
+  readonly url: string
+  /** Since when no try went through. */
+  readonly since: string
+  readonly at: string
+  readonly unitName: string
+  readonly reason: string
+}
+
 /** A mail to be made; the same person and cause again adds lines to one that still gathers, and is otherwise left alone. */
 export interface NewMail {
   readonly id: string
@@ -42,7 +53,7 @@ export interface NewMail {
   readonly cause: string
   readonly address: string
   readonly lang: MailChoice['lang']
-  readonly lines: readonly MailLine[]
+  readonly lines: readonly (MailLine | HookLine)[]
   readonly nextAt: string
 }
 
@@ -53,7 +64,7 @@ export interface LeasedMail {
   readonly cause: string
   readonly address: string
   readonly lang: MailChoice['lang']
-  readonly lines: readonly MailLine[]
+  readonly lines: readonly (MailLine | HookLine)[]
   readonly tries: number
   readonly fence: number
 }
@@ -101,6 +112,24 @@ export async function recipientsOf(
      order by p.region, p.id, a.unit`,
     [regions, units, day],
   )
+}
+
+/** A person, of whatever region kept here, who is active, has an address and has not declined mail; null for any other. */
+export async function recipientOf(tx: ReadTx, person: string): Promise<Omit<Recipient, 'unit'> | null> {
+  const rows = await tx.query<Omit<Recipient, 'unit'>>(
+    `select p.region, p.id as person, p.email as address, coalesce(c.rhythm, 'at-once') as rhythm,
+       coalesce(c.lang, 'zh-Hans') as lang
+     from person p
+     join region r on r.region = p.region
+     left join mail_choice c on c.region = p.region and c.person = p.id
+     where r.hosted
+       and p.id = $1
+       and p.active
+       and p.email <> ''
+       and coalesce(c.rhythm, 'at-once') <> 'none'`,
+    [person],
+  )
+  return rows[0] ?? null
 }
 
 /** Makes mails; gives the ids of those that were made or took more lines. */

@@ -11,17 +11,24 @@ const MOST = 100
 /** Writes the letter in its reader's language. */
 export function writeLetter(message: Message): { subject: string; text: string; html: string } {
   const v = voiceOf(message.lang)
-  const [first] = message.lines
-  const subject =
-    message.daily || !first
-      ? v.t('letter-daily', { n: message.lines.length })
-      : v.t('letter-subject', { what: sayNotice(v, first), brand: v.t('brand') })
   return {
-    subject,
+    subject: subjectOf(v, message),
     text: plain(v, message),
     html: `<!doctype html>${renderToString(<Body v={v} message={message} />)}`,
   }
 }
+
+function subjectOf(v: Voice, { daily, lines, hooks }: Message): string {
+  const [first] = lines
+  const [hook] = hooks
+  if (hook)
+    return v.t('letter-subject', { what: v.t('letter-webhook-off', { unit: hook.unitName }), brand: v.t('brand') })
+  if (daily || !first) return v.t('letter-daily', { n: lines.length })
+  return v.t('letter-subject', { what: sayNotice(v, first), brand: v.t('brand') })
+}
+
+const sayHook = (v: Voice, { url, since, reason }: Message['hooks'][number]): string =>
+  v.t('letter-webhook-off-line', { url, since: sayTime(since), reason })
 
 /** What happened, as one phrase: the matter and the event, or the clock and what it says. */
 function sayNotice(
@@ -50,7 +57,8 @@ export function saySides(
 const addressOf = (v: Voice, site: string, { region, matter }: SpokenLine): string =>
   `${site}${v.to(`/matters/${region}.${matter}`)}`
 
-function plain(v: Voice, { lines, site, stop }: Message): string {
+function plain(v: Voice, { lines, hooks, site, stop }: Message): string {
+  const off = hooks.map((hook) => `${sayHook(v, hook)}\n  ${site}${v.to('/account/webhooks')}`)
   const told = lines
     .slice(0, MOST)
     .map((line) =>
@@ -62,7 +70,7 @@ function plain(v: Voice, { lines, site, stop }: Message): string {
     )
   const more = lines.length > MOST ? [v.t('letter-more', { n: lines.length - MOST })] : []
   const foot = `-- \n${v.t('letter-why')}\n${v.t('letter-choose')} ${site}${v.to('/notices')}\n${v.t('letter-stop')} ${stop}`
-  return `${[...told, ...more, foot].join('\n\n')}\n`
+  return `${[...off, ...told, ...more, foot].join('\n\n')}\n`
 }
 
 const FACE = 'font:15px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;color:#1b2430'
@@ -70,11 +78,20 @@ const DIM = 'color:#55606e;font-size:13px'
 const LINK = 'color:#1f5f8b'
 
 function Body({ v, message }: { readonly v: Voice; readonly message: Message }) {
-  const { lines, site, stop } = message
+  const { lines, hooks, site, stop } = message
   return (
     <html lang={v.lang}>
       <body style={`margin:0;padding:16px;background:#f6f5f1;${FACE}`}>
         <div style="max-width:640px;margin:0 auto;padding:20px 24px;background:#fff;border:1px solid #dcd8cf">
+          {hooks.map((hook) => (
+            <p key={hook.url} style="margin:0 0 16px">
+              {sayHook(v, hook)}
+              <br />
+              <a href={site + v.to('/account/webhooks')} style={LINK}>
+                {v.t('webhooks')}
+              </a>
+            </p>
+          ))}
           {lines.slice(0, MOST).map((line) => (
             <p key={`${line.matter} ${line.seq} ${line.branch} ${line.about}`} style="margin:0 0 16px">
               <a href={addressOf(v, site, line)} style={`${LINK};font-weight:600;text-decoration:none`}>

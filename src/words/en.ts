@@ -22,6 +22,7 @@ import { rules } from './en/rules.ts'
 import { score } from './en/score.ts'
 import { service } from './en/service.ts'
 import { system } from './en/system.ts'
+import { webhooks } from './en/webhooks.ts'
 
 export const en: Readonly<Record<string, string>> = {
   ...admin,
@@ -46,4 +47,5 @@ export const en: Readonly<Record<string, string>> = {
   ...programs,
   ...calendar,
   ...elsewhere,
+  ...webhooks,
 }

@@ -22,6 +22,7 @@ import { rules } from './zh/rules.ts'
 import { score } from './zh/score.ts'
 import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
+import { webhooks } from './zh/webhooks.ts'
 
 export const zh: Readonly<Record<string, string>> = {
   ...admin,
@@ -46,4 +47,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...programs,
   ...calendar,
   ...elsewhere,
+  ...webhooks,
 }

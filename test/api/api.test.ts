@@ -26,6 +26,11 @@ const dispatched = async () => {
   expect(done.status).toBe(201)
   return ref
 }
+/** Asks something of the office's first webhook. */
+const ofHook = async (method: 'GET' | 'POST', act: string) => {
+  const { body } = await desk.ask(office, 'GET /webhooks')
+  return desk.ask(office, `${method} /webhooks/${body.rows[0].id}/${act}`)
+}
 const refused = ({ status, headers, body }: Answered) => {
   expect(headers['content-type']).toContain('application/problem+json')
   expect([...Errors(problem, body)]).toEqual([])
@@ -64,10 +69,12 @@ describe('every endpoint', () => {
       inbox: async () => desk.ask(await desk.token('support'), 'GET /inbox?kind=do&late=false'),
       webhooks: () => desk.ask(office, 'GET /webhooks'),
       addWebhook: () => desk.ask(office, 'POST /webhooks', { body: { url: 'https://platform.example/told' } }),
-      endWebhook: async () => {
-        const { body } = await desk.ask(office, 'GET /webhooks')
-        return desk.ask(office, `POST /webhooks/${body.rows[0].id}/end`)
-      },
+      tryWebhook: () => ofHook('POST', 'try'),
+      webhookMessages: () => ofHook('GET', 'messages'),
+      renewWebhookKey: () => ofHook('POST', 'secret'),
+      pauseWebhook: () => ofHook('POST', 'pause'),
+      runWebhook: () => ofHook('POST', 'run'),
+      endWebhook: () => ofHook('POST', 'end'),
       inboxCounts: () => desk.ask(office, 'GET /inbox/counts'),
     }
     for (const { name, answer, status = 200 } of endpoints) {

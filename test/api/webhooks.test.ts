@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { draftDeliveries, sendDeliveries } from '../../src/app/webhooks.ts'
+import { draftDeliveries, sendDeliveries } from '../../src/app/deliveries.ts'
 import { openCourier } from '../../src/post/courier.ts'
 import { DISPATCH, REGISTER } from '../matter/stage.ts'
 import { once } from '../store/database.ts'
@@ -106,17 +106,80 @@ it('a program that was away is told again, later, in order, and one matter holds
   expect(seqs.length).toBeGreaterThanOrEqual(3)
 })
 
-it('a redirect is not followed, and after the last try a message is given up', async () => {
+it('a redirect is not followed, and after the last try, in less than five days, a message is given up', async () => {
   desk.stage.at('2026-03-02 12:00')
   await dispatched()
   answers = 302
-  for (let day = 2; day < 20; day += 1) {
-    desk.stage.at(`2026-03-${String(day).padStart(2, '0')} 20:00`)
+  for (let hour = 12; hour < 96; hour += 1) {
+    desk.stage.at(`2026-03-0${2 + Math.floor(hour / 24)} ${String(hour % 24).padStart(2, '0')}:59`)
     await work()
   }
   const { body } = await desk.ask(lead, 'GET /webhooks')
+  expect(body.rows[0]).toMatchObject({ lastError: 'HTTP 302', offAt: null, failingSince: '2026-03-02T04:59:00.000Z' })
   expect(body.rows[0].lost).toBeGreaterThan(0)
-  expect(body.rows[0].lastError).toBe('HTTP 302')
+  const { rows } = (await desk.ask(lead, `GET /webhooks/${body.rows[0].id}/messages`)).body
+  expect(rows.find((one: { status: string }) => one.status === 'given-up')).toMatchObject({ tries: 15 })
+})
+
+it('a paused one keeps what comes and gets it in order when it runs again', async () => {
+  desk.stage.at('2026-03-20 09:00')
+  await work()
+  const { body } = await desk.ask(lead, 'GET /webhooks')
+  const { id } = body.rows[0]
+  expect((await desk.ask(lead, `POST /webhooks/${id}/pause`)).body).toEqual({ paused: true })
+  came.length = 0
+  const ref = await dispatched()
+  await urge(ref, '催')
+  await work()
+  expect(came).toEqual([])
+  expect((await desk.ask(lead, 'GET /webhooks')).body.rows[0].waiting).toBeGreaterThanOrEqual(2)
+  expect((await desk.ask(lead, `POST /webhooks/${id}/run`)).body).toEqual({ running: true })
+  await work()
+  const seqs = came.map((one) => JSON.parse(one.body).data.seq)
+  expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
+  expect(seqs.length).toBeGreaterThanOrEqual(2)
+})
+
+it('a key that was changed signs together with the new one for a day, then the new one alone', async () => {
+  const { body } = await desk.ask(lead, 'GET /webhooks')
+  const renewed = (await desk.ask(lead, `POST /webhooks/${body.rows[0].id}/secret`)).body.secret
+  expect(renewed).not.toBe(secret)
+  const signedBy = ({ headers, body }: (typeof came)[number], key: string) => {
+    const text = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
+    const mac = createHmac('sha256', Buffer.from(key.replace('whsec_', ''), 'base64'))
+      .update(text)
+      .digest('base64')
+    return String(headers['webhook-signature']).split(' ').includes(`v1,${mac}`)
+  }
+  for (const [when, both] of [
+    ['2026-03-20 20:00', true],
+    ['2026-03-21 09:30', false],
+  ] as const) {
+    desk.stage.at(when)
+    came.length = 0
+    await dispatched()
+    await work()
+    const [first] = came
+    if (!first) throw new Error('nothing came')
+    expect([signedBy(first, renewed), signedBy(first, secret)]).toEqual([true, both])
+  }
+})
+
+it('one sent to try arrives at once, also where the rest waits; why it does not is told', async () => {
+  desk.stage.at('2026-03-21 10:00')
+  const { id } = (await desk.ask(lead, 'GET /webhooks')).body.rows[0]
+  await desk.ask(lead, `POST /webhooks/${id}/pause`)
+  came.length = 0
+  expect((await desk.ask(lead, `POST /webhooks/${id}/try`)).body).toEqual({ reason: null })
+  expect(came.map(({ body }) => JSON.parse(body).type)).toEqual(['webhook.test'])
+  answers = 500
+  expect((await desk.ask(lead, `POST /webhooks/${id}/try`)).body).toEqual({ reason: 'HTTP 500' })
+  const { rows } = (await desk.ask(lead, `GET /webhooks/${id}/messages`)).body
+  expect(rows.slice(0, 2)).toMatchObject([
+    { matter: 'test', status: 'given-up', lastError: 'HTTP 500' },
+    { matter: 'test', status: 'sent' },
+  ])
+  await desk.ask(lead, `POST /webhooks/${id}/run`)
 })
 
 it('of one unit is nothing for another, and once taken back nothing is sent', async () => {
@@ -133,21 +196,30 @@ it('of one unit is nothing for another, and once taken back nothing is sent', as
 
 it.each([
   'http://127.0.0.1/x',
-  'http://localhost/x',
   'http://[::1]/',
   'http://169.254.169.254/',
   'http://[::ffff:127.0.0.1]/',
-  'file:///etc/passwd',
-  'ftp://a.b/',
-  'http://u:p@a.example/',
-  'nothing',
-])('the address %s is not taken', async (address) => {
-  expect(openCourier().takes(address)).toBe(false)
-  if (/^http/.test(address) && !address.includes('u:p'))
-    expect(await openCourier().send(address, '{}', {})).toMatchObject({ kind: 'refused' })
+  'http://10.1.2.3:8080/told',
+  'http://192.168.1.1/',
+  'https://[fd00::1]/',
+  'http://localhost/x',
+  'http://LOCALHOST/x',
+])('the address %s lies inside and is neither taken nor asked', async (address) => {
+  expect(await openCourier().takes(address)).toBe('inside')
+  expect(await openCourier({ allow: ['localhost'] }).takes(address)).toBe('inside')
+  expect(await openCourier().send(address, '{}', {})).toEqual({ kind: 'refused', reason: 'address inside' })
 })
 
-it('an address of an office network is taken', () => {
-  expect(openCourier().takes('http://10.1.2.3:8080/told')).toBe(true)
-  expect(openCourier().takes('https://platform.example/told')).toBe(true)
+it.each(['file:///etc/passwd', 'ftp://a.b/', 'http://u:p@a.example/', 'nothing', `http://a.b/${'x'.repeat(2000)}`])(
+  'the address %s is none',
+  async (address) => {
+    expect(await openCourier().takes(address)).toBe('unreadable')
+  },
+)
+
+it('an address of an office network is taken where the operator lists it, and then asked by name, too', async () => {
+  expect(await openCourier({ allow: ['10.1.0.0/16'] }).takes('http://10.1.2.3:8080/told')).toBe('yes')
+  expect(await openCourier().takes('https://8.8.8.8/told')).toBe('yes')
+  const near = openCourier({ allow: ['127.0.0.0/8'] })
+  expect(await near.send(url.replace('127.0.0.1', 'localhost'), '{}', {})).toEqual({ kind: 'sent' })
 })

@@ -1,6 +1,6 @@
 // What a person's unit was told, how they want it by mail, and the page behind the last link of every mail.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listNotices, readNotices, unreadNotices } from '../../app/list-notices.ts'
+import { countForPerson, type ForBell, listNotices, readNotices } from '../../app/list-notices.ts'
 import { chooseMail, ownMail, stopMailFrom } from '../../app/own-mail.ts'
 import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { renderPage } from '../../web/layout.tsx'
@@ -15,10 +15,10 @@ const PAGE_ROWS = 50
 
 /** Counts, before a page is made, what whoever is signed in has not read: the bell in its head shows it. */
 export function countForBell(app: FastifyInstance, { ctx }: Pick<Rooms, 'ctx'>): void {
-  app.decorateRequest('unread', 0)
+  app.decorateRequest('bell')
   app.addHook('preHandler', async (request) => {
     const seat = signedIn(request)
-    if (seat && request.method === 'GET' && wants(request) === 'page') request.unread = await unreadNotices(ctx, seat)
+    if (seat && request.method === 'GET' && wants(request) === 'page') request.bell = await countForPerson(ctx, seat)
   })
 }
 
@@ -68,7 +68,8 @@ async function showNotices(request: FastifyRequest, reply: FastifyReply, { ctx, 
     list,
     kind: isNoticeKind(kind) ? kind : null,
     first: place === null,
-    unread: request.unread,
+    unread: request.bell?.unread ?? 0,
+    webhooksOff: request.bell?.webhooksOff ?? 0,
     mail,
     kept: query.get('kept') === '1',
   })
@@ -94,7 +95,7 @@ function refuse(
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** How many notices whoever is signed in has not read. */
-    unread: number
+    /** What the bell tells whoever is signed in. */
+    bell?: ForBell
   }
 }

@@ -32,6 +32,9 @@ export function AccountMenu({ v, who, path }: MenuProps) {
         <p>
           <a href={v.to('/account/tokens')}>{v.t('tokens')}</a>
         </p>
+        <p>
+          <a href={v.to('/account/webhooks')}>{v.t('webhooks')}</a>
+        </p>
         {who.admin && (
           <p>
             <a href={v.to('/admin')}>{v.t('admin')}</a>

@@ -20,6 +20,8 @@ interface NoticesProps {
   readonly kind: Kind | null
   readonly first: boolean
   readonly unread: number
+  /** Webhooks of the unit that were switched off. */
+  readonly webhooksOff: number
   readonly mail: MailShown | null
   /** True when the way of mail was just kept. */
   readonly kept: boolean
@@ -27,7 +29,7 @@ interface NoticesProps {
 
 /** The whole page. */
 export function NoticesPage(props: NoticesProps) {
-  const { frame, list, kind, first, unread, mail, kept } = props
+  const { frame, list, kind, first, unread, webhooksOff, mail, kept } = props
   const { v } = frame
   const [newest] = list.rows
   return (
@@ -48,6 +50,12 @@ export function NoticesPage(props: NoticesProps) {
       </div>
       <div class="notices-columns">
         <section aria-label={v.t('notices-list')}>
+          {webhooksOff > 0 && (
+            <p class="summary">
+              {v.t('notices-webhooks-off', { n: webhooksOff })}{' '}
+              <a href={v.to('/account/webhooks')}>{v.t('webhooks')}</a>
+            </p>
+          )}
           <Kinds v={v} kind={kind} />
           {list.rows.length === 0 ? (
             <p class="none">{v.t(kind === null && first ? 'notices-none' : 'notices-none-here')}</p>

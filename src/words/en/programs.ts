@@ -47,10 +47,6 @@ export const programs: Readonly<Record<string, string>> = {
   'system.api-status.429': 'Too many requests',
   'system.api-status.500': 'The server failed',
   'system.api-status.503': 'The database is away',
-  'system.webhook-url':
-    'The webhook address “{url}” cannot be used. It must be http or https, without a user name, and not this machine.',
-  'system.webhook-many': 'A unit has at most {most} webhooks. Take one back first.',
-  'system.webhook-unknown': 'There is no webhook “{id}”, or it was taken back.',
   'system.token-name': 'Say what the token is for, such as “nightly copy to the provincial platform”.',
   'system.token-scopes': 'Choose at least one scope, and one of the terms.',
   'system.token-place': 'A token acts for a unit of your own. Change to one first.',

@@ -1,13 +1,63 @@
 // Webhooks: programs are told what their unit is told.
 import { Type } from 'typebox'
-import { addWebhook, dropWebhook, myWebhooks } from '../../../app/webhooks.ts'
+import {
+  addWebhook,
+  dropWebhook,
+  myDeliveries,
+  myWebhooks,
+  renewWebhook,
+  restWebhook,
+  runWebhook,
+  tryWebhook,
+} from '../../../app/webhooks.ts'
 import { ok } from '../../../domain/base/diagnostic.ts'
 import { endpoint } from '../endpoint.ts'
 import { flag, instant, nothing, object, orNull, text, whole } from '../shapes.ts'
 
-const hook = object({ id: text, url: text, madeAt: instant, waiting: whole, lost: whole, lastError: orNull(text) })
+const hook = object({
+  id: text,
+  url: text,
+  madeAt: instant,
+  waiting: whole,
+  lost: whole,
+  lastError: orNull(text),
+  pausedAt: orNull(instant),
+  failingSince: orNull(instant),
+  offAt: orNull(instant),
+  formerUntil: orNull(instant),
+})
+const message = object({
+  id: whole,
+  matter: text,
+  status: Type.Union([Type.Literal('waiting'), Type.Literal('sent'), Type.Literal('given-up')]),
+  tries: whole,
+  lastError: orNull(text),
+  madeAt: instant,
+  triedAt: orNull(instant),
+  nextAt: instant,
+  body: text,
+})
+const one = object({ webhook: text })
 
-/** GET and POST /webhooks, POST /webhooks/{webhook}/end. */
+/** An act on a webhook that answers only that it was done. */
+const act = (
+  name: string,
+  path: string,
+  words: { readonly zh: string; readonly en: string },
+  done: string,
+  run: typeof dropWebhook,
+) =>
+  endpoint({
+    ...{ name, method: 'POST' as const, path: `/webhooks/{webhook}/${path}`, scope: 'act' as const, words },
+    ...{ params: one, query: nothing, body: null },
+    answer: object({ [done]: flag }),
+    run: async ({ ctx, program: { seat }, params: { webhook } }) => {
+      const result = await run(ctx, seat, webhook)
+      return result.ok ? ok({ body: { [done]: true } }) : result
+    },
+  })
+
+/** GET and POST /webhooks, GET /webhooks/{webhook}/messages, and what may be done with one. */
 export const webhooks = [
   endpoint({
     name: 'webhooks',
@@ -41,18 +91,67 @@ export const webhooks = [
     },
   }),
   endpoint({
-    name: 'endWebhook',
-    method: 'POST',
-    path: '/webhooks/{webhook}/end',
-    scope: 'act',
-    words: { zh: '取消一个回调地址', en: 'Take a webhook back' },
-    params: object({ webhook: text }),
+    name: 'webhookMessages',
+    method: 'GET',
+    path: '/webhooks/{webhook}/messages',
+    scope: 'read',
+    words: { zh: '一个回调地址最近的 50 条消息', en: 'The latest 50 messages of a webhook' },
+    params: one,
     query: nothing,
     body: null,
-    answer: object({ ended: flag }),
+    answer: object({ rows: Type.Array(message) }),
+    run: async ({ ctx, program: { seat }, params: { webhook } }) =>
+      ok({ body: { rows: await myDeliveries(ctx, seat, webhook) } }),
+  }),
+  endpoint({
+    name: 'tryWebhook',
+    method: 'POST',
+    path: '/webhooks/{webhook}/try',
+    scope: 'act',
+    words: {
+      zh: '立即试发一条；没有送达时给出原因',
+      en: 'Send a message to try, at once; the reason is told when it does not arrive',
+    },
+    params: one,
+    query: nothing,
+    body: null,
+    answer: object({ reason: orNull(text) }),
     run: async ({ ctx, program: { seat }, params: { webhook } }) => {
-      const ended = await dropWebhook(ctx, seat, webhook)
-      return ended.ok ? ok({ body: { ended: true } }) : ended
+      const tried = await tryWebhook(ctx, seat, webhook)
+      return tried.ok ? ok({ body: tried.value }) : tried
     },
   }),
+  endpoint({
+    name: 'renewWebhookKey',
+    method: 'POST',
+    path: '/webhooks/{webhook}/secret',
+    scope: 'act',
+    words: {
+      zh: '更换签名密钥，只给一次；一天之内新旧密钥同时签名',
+      en: 'Change the key, told once; for a day messages are signed with the old one, too',
+    },
+    params: one,
+    query: nothing,
+    body: null,
+    answer: object({ secret: text }),
+    run: async ({ ctx, program: { seat }, params: { webhook } }) => {
+      const made = await renewWebhook(ctx, seat, webhook)
+      return made.ok ? ok({ body: made.value }) : made
+    },
+  }),
+  act(
+    'pauseWebhook',
+    'pause',
+    { zh: '暂停一个回调地址，消息留着等待', en: 'Pause a webhook; messages wait' },
+    'paused',
+    restWebhook,
+  ),
+  act(
+    'runWebhook',
+    'run',
+    { zh: '恢复暂停或停用的回调地址', en: 'Resume a webhook that was paused or switched off' },
+    'running',
+    runWebhook,
+  ),
+  act('endWebhook', 'end', { zh: '取消一个回调地址', en: 'Take a webhook back' }, 'ended', dropWebhook),
 ]
