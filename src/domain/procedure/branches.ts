@@ -57,8 +57,10 @@ export function openLegs(lane: Lane, opening: Opening, action: Action, at: strin
       return value === undefined ? [] : [[name, value] as const]
     })
     const late = opening.within ? partTooLate(lane, opening.within, part.due) : null
-    if (late)
-      return { code: 'procedure.part-too-late', params: { event: action.event, title: part.title ?? '', ...late } }
+    if (late) {
+      const params = { event: action.event, field: opening.each ?? '', title: part.title ?? '', ...late }
+      return { code: 'procedure.part-too-late', params }
+    }
     const count = lane.matter.legs.filter((one) => one.leg === opening.leg).length
     const state: Draft<LegState> = {
       id: `${opening.leg}-${count + 1}`,
