@@ -52,7 +52,7 @@ export async function listWebhooks(tx: ReadTx, region: string, unit: string): Pr
   const rows = await tx.query<StoredHook>(
     `select w.id, w.url, w.made_at, w.paused_at, w.failing_since, w.off_at, w.former_until,
        count(*) filter (where d.status = 'waiting')::integer as waiting,
-       count(*) filter (where d.status = 'given-up')::integer as lost,
+       count(*) filter (where d.status = 'given-up' and d.matter <> 'test')::integer as lost,
        (array_agg(d.last_error order by d.id desc) filter (where d.last_error is not null))[1] as last_error
      from webhook w
      left join delivery d on d.region = w.region and d.hook = w.id

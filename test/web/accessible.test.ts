@@ -2,6 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openIssuer } from '../../src/gate/issuer.ts'
+import { insertTried } from '../../src/store/deliveries.ts'
+import { insertWebhook } from '../../src/store/webhooks.ts'
 import { openBrowser } from './browser.ts'
 import { GREENWAY, GREENWAY_LATER } from './fixtures.ts'
 import { OFFICE, someMatter } from './matters.ts'
@@ -12,6 +15,7 @@ let site: Site
 let plan = ''
 let newer = ''
 let matter = ''
+let hook = ''
 
 beforeAll(async () => {
   if (!browser) return
@@ -19,6 +23,10 @@ beforeAll(async () => {
   plan = await site.add({ name: '绿道.html', text: GREENWAY })
   newer = await site.add({ name: '绿道修订.html', text: GREENWAY_LATER, supersedes: plan })
   matter = await someMatter(site, '督查室')
+  hook = await someWebhook(site, '督查室')
+  // Nobody answers there: what is shown is the service that is away.
+  const nowhere = { issuer: 'http://127.0.0.1:1', client: 'gangmu', secret: null, claim: 'sub', name: null, http: true }
+  Object.assign(site.ctx, { issuer: openIssuer({ ...nowhere, site: site.url }) })
 })
 afterAll(async () => {
   await browser?.close()
@@ -64,6 +72,13 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
     () => '/sign-in',
     (page) => page.click('main form button.primary').then(() => page.waitForSelector('.summary')),
   ],
+  [
+    'signing in elsewhere in vain',
+    () => '/sign-in',
+    (page) => page.click('.elsewhere a.button').then(() => page.waitForSelector('.summary')),
+  ],
+  ['the webhooks of a unit', () => '/account/webhooks'],
+  ['the messages of a webhook', () => `/account/webhooks/${hook}`, (page) => page.click('.messages summary')],
   ['the menu of whoever is signed in', () => '/help', (page) => page.click('#who')],
   ['one’s own account', () => '/account?totp=1'],
   ['units', () => '/admin/units'],
@@ -111,6 +126,19 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
     await page.close()
   })
 })
+
+/** A webhook with a message that arrived and one that did not; gives its id. */
+async function someWebhook({ ctx }: Site, unit: string): Promise<string> {
+  const id = ctx.newId()
+  const at = '2026-01-01T01:00:00.000Z'
+  const url = `https://platform.example/${'told/'.repeat(30)}`
+  await ctx.db.write(async (tx) => {
+    await insertWebhook(tx, ctx.region, { id, unit, person: ctx.newId(), url, secret: 'a2V5', at }, 10)
+    const body = JSON.stringify({ type: 'webhook.test', timestamp: at, data: { unit, url } })
+    for (const reason of ['HTTP 503', null]) await insertTried(tx, ctx.region, { hook: id, body, at, reason })
+  })
+  return id
+}
 
 /** Draws also what the browser leaves undrawn until it is near, so that it is looked at too. */
 const drawAll = (page: Page): Promise<void> =>

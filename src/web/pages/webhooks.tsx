@@ -134,21 +134,23 @@ export function WebhookPage(props: {
   const tried = isTried ? rows.find(({ matter }) => matter === 'test') : undefined
   return (
     <Page frame={frame} title={v.t('webhook-messages')} place={null}>
-      <p>
-        <a href={v.to('/account/webhooks')}>{v.t('webhooks')}</a>
-      </p>
       <div class="head">
         <div>
+          <p class="crumbs">
+            <a href={v.to('/account/webhooks')}>{v.t('webhooks')}</a>
+          </p>
           <h1>{v.t('webhook-messages')}</h1>
-          <p class="webhook-url">{hook.url}</p>
+          <p class="secret">{hook.url}</p>
         </div>
       </div>
       <Done line={tried?.status === 'sent' ? v.t('webhook-tried') : null} />
       <Trouble
         lines={tried && tried.status !== 'sent' ? [v.t('webhook-tried-not', { reason: reasonOf(tried) })] : []}
       />
-      <State v={v} hook={hook} />
-      <Acts v={v} hook={hook} />
+      <div class="webhook">
+        <State v={v} hook={hook} />
+        <Acts v={v} hook={hook} />
+      </div>
       {rows.length === 0 ? <p class="none">{v.t('webhook-messages-none')}</p> : <Messages v={v} rows={rows} />}
     </Page>
   )
@@ -190,7 +192,7 @@ function Message({ v, row }: { readonly v: Voice; readonly row: DeliveryRow }) {
         {matter === 'test' ? v.t('message-test') : <a href={v.to(`/matters/${matter}`)}>{titleIn(body) ?? matter}</a>}
       </td>
       <td data-head={v.t('message-state')}>
-        {v.t(`message-${status}`)}
+        {v.t(matter === 'test' && status !== 'sent' ? 'message-not-arrived' : `message-${status}`)}
         {status === 'waiting' && tries > 0 && ` · ${v.t('message-next', { at: sayTime(nextAt) })}`}
         {lastError && <small class="dim"> {lastError}</small>}
       </td>

@@ -40,6 +40,7 @@ export const webhooks: Readonly<Record<string, string>> = {
   'pages.message-waiting': 'Waiting',
   'pages.message-sent': 'Arrived',
   'pages.message-given-up': 'Given up',
+  'pages.message-not-arrived': 'Not arrived',
   'pages.message-next': 'tried again {at}',
   'pages.message-show': 'Show',
   'pages.notices-webhooks-off': '{n} webhooks of the unit were switched off because nothing arrived for five days.',

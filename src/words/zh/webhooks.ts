@@ -37,6 +37,7 @@ export const webhooks: Readonly<Record<string, string>> = {
   'pages.message-waiting': '待发',
   'pages.message-sent': '已送达',
   'pages.message-given-up': '放弃',
+  'pages.message-not-arrived': '没有送达',
   'pages.message-next': '{at} 再试',
   'pages.message-show': '查看',
   'pages.notices-webhooks-off': '本单位有 {n} 个回调地址因连续五天发不出去而停用。',
