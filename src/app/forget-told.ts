@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 /** For how many days a mail is kept after it left; the link in it that stops further mail works as long. */
 export const MAIL_DAYS = 90
 
-/** For how many days a message to a webhook is kept after it arrived or was given up. */
+/** For how many days a message to a webhook is kept after it arrived or was given up, or waits for one that rests. */
 const MESSAGE_DAYS = 30
 
 const BATCH = 1000

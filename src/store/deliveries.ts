@@ -187,7 +187,7 @@ export async function insertTried(
   )
 }
 
-/** Removes messages that arrived or were given up before an instant, `limit` at most; says how many. */
+/** Removes messages that arrived or were given up before an instant, or have waited since then, `limit` at most; says how many. */
 export async function forgetDeliveries(tx: WriteTx, region: string, before: string, limit: number): Promise<number> {
   const rows = await tx.query(
     `delete from delivery
@@ -196,8 +196,10 @@ export async function forgetDeliveries(tx: WriteTx, region: string, before: stri
          select d.id
          from delivery d
          where d.region = $1
-           and d.status <> 'waiting'
-           and d.done_at < $2
+           and (
+             (d.status <> 'waiting' and d.done_at < $2)
+             or (d.status = 'waiting' and d.made_at < $2)
+           )
          limit $3
        )
      returning id`,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { draftDeliveries, sendDeliveries } from '../../src/app/deliveries.ts'
+import { forgetTold } from '../../src/app/forget-told.ts'
 import { openCourier } from '../../src/post/courier.ts'
 import { DISPATCH, REGISTER } from '../matter/stage.ts'
 import { once } from '../store/database.ts'
@@ -138,6 +139,24 @@ it('a paused one keeps what comes and gets it in order when it runs again', asyn
   const seqs = came.map((one) => JSON.parse(one.body).data.seq)
   expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
   expect(seqs.length).toBeGreaterThanOrEqual(2)
+})
+
+it('what has waited for a month, and what arrived or was given up as long ago, is forgotten', async () => {
+  const { id } = (await desk.ask(lead, 'GET /webhooks')).body.rows[0]
+  await desk.ask(lead, `POST /webhooks/${id}/pause`)
+  await dispatched('久等')
+  await work()
+  const messages = async () => (await desk.ask(lead, `GET /webhooks/${id}/messages`)).body.rows.length
+  const after = (days: number) => {
+    const now = desk.stage.ctx.clock().getTime() + days * 86_400_000
+    return { ...desk.stage.ctx, clock: () => new Date(now) }
+  }
+  const before = await messages()
+  await forgetTold(after(1))
+  expect(await messages()).toBe(before)
+  await forgetTold(after(31))
+  expect(await messages()).toBe(0)
+  await desk.ask(lead, `POST /webhooks/${id}/run`)
 })
 
 it('a key that was changed signs together with the new one for a day, then the new one alone', async () => {

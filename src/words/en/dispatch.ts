@@ -55,7 +55,7 @@ export const dispatch: Readonly<Record<string, string>> = {
   'matter.dispatch-unconfirmed': 'This one ({item}) is no longer among the confirmed tasks. Load this page again.',
   'matter.dispatch-again': 'This one has become the matter “{title}” already and is not dispatched again.',
   'matter.dispatch-taken':
-    'Another form has just dispatched this one; it is not dispatched again, and nothing of the same batch was. Load this page again to compare.',
+    'Another form has dispatched this one, perhaps of another unit; it is not dispatched again, and nothing of the same batch was. Load this page again to compare.',
   'matter.dispatch-held':
     'This one was not dispatched: another task of the same batch has just been dispatched by somebody else.',
   'matter.one-unit-only': '“{field}” takes one unit, {found} are named. Write the others under support units.',

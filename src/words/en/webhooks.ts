@@ -14,7 +14,7 @@ export const webhooks: Readonly<Record<string, string>> = {
   'pages.webhook-add': 'Add',
   'pages.webhook-key-made': 'Signing key',
   'pages.webhook-running': 'Running (added {at})',
-  'pages.webhook-paused': 'Paused since {at}; messages wait',
+  'pages.webhook-paused': 'Paused since {at}; messages wait, 30 days at most',
   'pages.webhook-failing': 'Failing since {at}',
   'pages.webhook-off': 'Switched off on {at}',
   'pages.webhook-off-lead':

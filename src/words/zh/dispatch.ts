@@ -50,7 +50,8 @@ export const dispatch: Readonly<Record<string, string>> = {
   'matter.dispatch-no-key': '表单不完整（缺少编号）。请重新打开本页再填。',
   'matter.dispatch-unconfirmed': '这一项（{item}）已不在确认的任务之中。请刷新本页。',
   'matter.dispatch-again': '这一项已经交办为事项“{title}”，不再重复交办。',
-  'matter.dispatch-taken': '这一项刚刚已由另一张表单交办，不再重复交办；同批各项均未交办。请刷新本页核对。',
+  'matter.dispatch-taken':
+    '这一项已由另一张表单交办（可能是别的单位），不再重复交办；同批各项均未交办。请刷新本页核对。',
   'matter.dispatch-held': '同批另有任务刚刚已由他人交办，这一项没有交办。',
   'matter.one-unit-only': '“{field}”只能是一个单位，现在是 {found} 个。其余的请写到配合单位。',
   'matter.no-day': '“{field}”写的“{words}”不是日期。请写成 2026-12-31 的样子。',

@@ -12,7 +12,7 @@ export const webhooks: Readonly<Record<string, string>> = {
   'pages.webhook-add': '添加',
   'pages.webhook-key-made': '签名密钥',
   'pages.webhook-running': '正常（{at} 添加）',
-  'pages.webhook-paused': '{at} 起暂停，消息留着等待',
+  'pages.webhook-paused': '{at} 起暂停，消息留着等待，最多 30 天',
   'pages.webhook-failing': '{at} 起发送失败',
   'pages.webhook-off': '已于 {at} 停用',
   'pages.webhook-off-lead':
