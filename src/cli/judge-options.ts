@@ -10,6 +10,8 @@ export interface JudgeOptions {
   readonly on: string
   readonly date: string | null
   readonly region: string | null
+  /** A folder that gets one chart a target. */
+  readonly svg: string | null
   readonly json: boolean
   readonly help: boolean
 }
@@ -19,7 +21,7 @@ export function judgeOptions(args: readonly string[], today: string): Result<Jud
   const { given, names, unknown, empty } = parseWords(
     args,
     ['json', 'help'],
-    ['figures', 'on', 'date', 'region', 'lang'],
+    ['figures', 'on', 'date', 'region', 'svg', 'lang'],
   )
   const [plan = '', ...more] = names
   const figures = given.get('figures') ?? ''
@@ -38,6 +40,15 @@ export function judgeOptions(args: readonly string[], today: string): Result<Jud
     diagnostics.push({ code: 'command.no-date', params: { date: day } })
   if (lang !== 'zh' && lang !== 'en') diagnostics.push({ code: 'command.unknown-language', params: { lang } })
   if (plan === '-' && figures === '-') diagnostics.push({ code: 'command.input-twice', params: {} })
-  const value = { plan, figures, on, date, region: given.get('region') ?? null, json: given.has('json'), help }
+  const value = {
+    plan,
+    figures,
+    on,
+    date,
+    region: given.get('region') ?? null,
+    svg: given.get('svg') ?? null,
+    json: given.has('json'),
+    help,
+  }
   return help || diagnostics.length === 0 ? { ok: true, value } : { ok: false, diagnostics }
 }

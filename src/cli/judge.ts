@@ -12,6 +12,7 @@ import { type JudgeOptions, judgeOptions } from './judge-options.ts'
 import { load } from './load.ts'
 import { type Judged, judgedToJson, printJudged } from './present-judged.ts'
 import type { Terminal } from './terminal.ts'
+import { writeCharts } from './write-charts.ts'
 
 const LIMITS = { timeoutMs: 120_000, memoryMb: 1024, threads: 1 } as const
 /** So many faults of a table are told one by one. */
@@ -32,6 +33,9 @@ export async function judge(terminal: Terminal, args: readonly string[], today: 
   }
   const judged = await judgeFiles(terminal, options.value)
   if (!judged.ok) return complain(terminal, judged.diagnostics)
+  const { svg } = options.value
+  const drawn = svg === null ? null : await writeCharts(svg, judged.value, lang)
+  if (drawn && !drawn.ok) return complain(terminal, drawn.diagnostics)
   await terminal.out(options.value.json ? judgedToJson(judged.value) : printJudged(judged.value, lang))
   return 0
 }

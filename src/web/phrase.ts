@@ -53,12 +53,16 @@ function amountOf(v: Voice, value: string, value2: string | null, unit: string):
   const a = sayNumber(value, v.lang)
   const b = value2 === null ? null : sayNumber(value2, v.lang)
   const same = b && b.scale === a.scale
-  const scale = (word: string): string =>
-    word && v.lang === 'zh-Hant' ? word.replace('万', '萬').replace('亿', '億') : word
-  const number = b ? (same ? `${a.number}–${b.number}` : `${a.number} ${scale(a.scale)} – ${b.number}`) : a.number
-  const last = scale((b ?? a).scale)
-  return join(v, number, last, unitOf(v, unit))
+  const number = b ? (same ? `${a.number}–${b.number}` : `${a.number} ${scaleOf(v, a.scale)} – ${b.number}`) : a.number
+  return joinAmount(v, number, (b ?? a).scale, unit)
 }
+
+/** A number with the words of its scale and unit in the page's language; without a number, those words alone. */
+export const joinAmount = (v: Voice, number: string, scale: string, unit: string): string =>
+  join(v, number, scaleOf(v, scale), unitOf(v, unit)).trim()
+
+const scaleOf = (v: Voice, word: string): string =>
+  word && v.lang === 'zh-Hant' ? word.replace('万', '萬').replace('亿', '億') : word
 
 function join(v: Voice, number: string, scale: string, unit: string): string {
   if (unit === '%' && !scale) return `${number}%`

@@ -28,9 +28,19 @@ export const SIGNS: Readonly<Record<'>=' | '>' | '<=' | '<' | '~' | '=' | 'range
 /** Grades as texts write them: water of class Ⅱ. */
 export const GRADES: readonly string[] = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ']
 
+/** The largest scale that a value fills: by how many places it moves the point, and its word; none is 0 and "". */
+export function scaleFor(value: string, lang: Lang): { readonly places: number; readonly scale: string } {
+  const digits = wholeDigits(value)
+  const [places, scale] = SCALES[lang === 'en' ? 'en' : 'zh'].find(([at]) => digits > at) ?? [0, '']
+  return { places, scale }
+}
+
+/** Digits before the point, leading zeros left out. */
+const wholeDigits = (value: string): number => value.replace(/^-/, '').split('.')[0]?.replace(/^0+/, '').length ?? 0
+
 /** The number in the largest scale that leaves at most two decimals, else in full with grouping; `scale` is the scale's word or "". */
 export function sayNumber(value: string, lang: Lang): { readonly number: string; readonly scale: string } {
-  const digits = value.replace(/^-/, '').split('.')[0]?.replace(/^0+/, '').length ?? 0
+  const digits = wholeDigits(value)
   for (const [places, scale] of SCALES[lang === 'en' ? 'en' : 'zh']) {
     if (digits <= places) continue
     const moved = shift(value, -places)

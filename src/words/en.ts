@@ -2,6 +2,7 @@
 
 import { admin } from './en/admin.ts'
 import { calendar } from './en/calendar.ts'
+import { charts } from './en/charts.ts'
 import { command } from './en/command.ts'
 import { dispatch } from './en/dispatch.ts'
 import { elsewhere } from './en/elsewhere.ts'
@@ -34,6 +35,7 @@ export const en: Readonly<Record<string, string>> = {
   ...matters,
   ...notices,
   ...pages,
+  ...charts,
   ...command,
   ...people,
   ...procedure,

@@ -2,6 +2,7 @@
 
 import { admin } from './zh/admin.ts'
 import { calendar } from './zh/calendar.ts'
+import { charts } from './zh/charts.ts'
 import { command } from './zh/command.ts'
 import { dispatch } from './zh/dispatch.ts'
 import { elsewhere } from './zh/elsewhere.ts'
@@ -34,6 +35,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...matters,
   ...notices,
   ...pages,
+  ...charts,
   ...command,
   ...people,
   ...procedure,

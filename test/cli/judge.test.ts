@@ -1,5 +1,5 @@
 // `gangmu judge` as somebody runs it who asks where the targets of a plan stand.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,8 +46,8 @@ describe('gangmu judge', () => {
     const { out, err, code } = await gangmu(['judge', ...files(), ...on, '--lang', 'zh'])
     expect([err, code]).toEqual(['', 0])
     expect(out.split('\n').filter((line) => line.startsWith('['))).toEqual([
-      '[偏慢] 地区生产总值超过4万亿元（水平 · 地区生产总值）',
-      '[严重偏慢] 优质企业、创新企业实现“双倍增”（倍数 · 优质企业 · 创新企业）',
+      '[滞后] 地区生产总值超过4万亿元（水平 · 地区生产总值）',
+      '[严重滞后] 优质企业、创新企业实现“双倍增”（倍数 · 优质企业 · 创新企业）',
       '[没有数据] 城镇化率达到75%（比重 · 城镇化率）',
       '[没有数据] 空气优良天数稳定在338天左右（每期保持 · 空气优良天数）',
       '[没有数据] 法治建设走在前列（位次 · 法治建设）',
@@ -79,6 +79,18 @@ describe('gangmu judge', () => {
     const { out } = await gangmu(['judge', '--json', ...files(), '--on', '2023-06-30'])
     const { targets } = JSON.parse(out) as Printed
     expect(targets.map(({ status }) => status)).toEqual(['too-early', 'too-early', 'too-early', 'too-early', 'no-data'])
+  })
+
+  it('draws every target into a folder, one chart a file', async () => {
+    const charts = join(folder, 'charts', 'deep')
+    const { err, code } = await gangmu(['judge', ...files(), ...on, '--lang', 'zh', '--svg', charts])
+    expect([err, code]).toEqual(['', 0])
+    expect(readdirSync(charts)).toEqual(['01.svg', '02.svg', '03.svg', '04.svg', '05.svg'])
+    const first = readFileSync(join(charts, '01.svg'), 'utf8')
+    expect(first).toContain('<title id="t">地区生产总值超过4万亿元</title>')
+    expect(first).toContain('某市 · 截至 2026-03-01 · 规则 gangmu-path/1')
+    const refused = await gangmu(['judge', ...files(), ...on, '--svg', put('a-file', '')])
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('a-file (EEXIST)')])
   })
 
   it.each([

@@ -98,7 +98,8 @@ export function byPace(question: Question, way: Decimal): Judgement {
   return say(question, 'off-track', gone.lt(0) ? 'runs-away' : 'lags-far')
 }
 
-function pathOf({ start, bound }: Climb & { readonly start: Start | null }, due: string, shape: Path['shape']): Path {
+/** The straight path from the base to the goal; without a base it is no longer than the day when it is due. */
+export function pathOf({ start, bound }: Pick<Climb, 'start' | 'bound'>, due: string, shape: Path['shape']): Path {
   const from = start ?? { day: due, value: new Decimal(0) }
   return pathBetween(from, { day: due, value: goalOf(bound, start?.value ?? null) }, shape)
 }

@@ -6,11 +6,16 @@ import { type Judgement, type Question, say, useGoal, useOf } from './judgement.
 import { isObserved } from './observation.ts'
 import type { Aim } from './target.ts'
 
+type RankAim = Extract<Aim, { kind: 'rank' }>
+
+/** The last place that keeps the target; null where the text says no more than "in front". */
+export const placeOf = ({ place, fraction, peers }: RankAim): string | null =>
+  place ?? (fraction !== null && peers !== null ? new Decimal(fraction).times(peers).floor().toFixed() : null)
+
 /** Judges a rank; the series holds places, 1 the first. */
-export function judgeRank(question: Question, { place, fraction, peers }: Extract<Aim, { kind: 'rank' }>): Judgement {
+export function judgeRank(question: Question, aim: RankAim): Judgement {
   const { target, facts, on } = question
-  const most =
-    place ?? (fraction !== null && peers !== null ? new Decimal(fraction).times(peers).floor().toFixed() : null)
+  const most = placeOf(aim)
   if (most === null) return say(question, 'no-data', 'place-undeclared')
   const [series] = facts.series
   if (!series) return say(question, 'no-data', 'no-series')

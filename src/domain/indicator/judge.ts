@@ -3,7 +3,7 @@ import { judgeBand, judgeGrade } from './judge-band.ts'
 import { judgeCount } from './judge-count.ts'
 import { judgeMilestone, judgeQualitative } from './judge-done.ts'
 import { judgeGrowth } from './judge-growth.ts'
-import { judgeAverage, judgeChange, judgeLevel, judgeMultiple } from './judge-level.ts'
+import { judgeAverage, judgeFromBase, judgeLevel } from './judge-level.ts'
 import { judgeRank } from './judge-rank.ts'
 import { judgeRelativeGrowth, judgeRelativeLevel } from './judge-relative.ts'
 import { type Judgement, type Question, RULE, say, useOf } from './judgement.ts'
@@ -30,9 +30,8 @@ function judgeKind(question: Question): Judgement {
     case 'average-growth':
       return judgeAverage(question, aim.bound)
     case 'change':
-      return judgeChange(question, aim.bound)
     case 'multiple':
-      return judgeMultiple(question, aim.bound)
+      return judgeFromBase(question)
     case 'band':
       return judgeBand(question, aim.bound)
     case 'grade':

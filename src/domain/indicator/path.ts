@@ -1,5 +1,6 @@
 // The straight path from base to goal, how much of it is gone against what the calendar asks for, and how far ahead of the calendar.
-import type { Decimal } from '../base/decimal.ts'
+import { dayOfNumber, numberOfDay } from '../base/day-number.ts'
+import { Decimal } from '../base/decimal.ts'
 import type { Target } from './target.ts'
 import { yearsBetween } from './time.ts'
 
@@ -29,6 +30,21 @@ export function valueAt({ from, to, shape }: Path, day: string): Decimal {
   const part = yearsBetween(from.day, day).div(whole)
   if (shape === 'linear') return from.value.plus(to.value.minus(from.value).times(part))
   return from.value.times(to.value.div(from.value).pow(part))
+}
+
+/** The path at equal steps of time, both ends included; a linear one needs no more than its ends. */
+export function pointsOf(path: Path, steps: number): readonly Point[] {
+  const { from, to, shape } = path
+  const [first, last] = [numberOfDay(from.day), numberOfDay(to.day)]
+  if (shape === 'linear' || steps < 2 || last <= first) return last <= first ? [to] : [from, to]
+  const rate = to.value.div(from.value).pow(new Decimal(1).div(steps))
+  const points = [from]
+  for (let at = 1; at < steps; at++)
+    points.push({
+      day: dayOfNumber(first + Math.round(((last - first) * at) / steps)),
+      value: (points[at - 1] ?? from).value.times(rate),
+    })
+  return [...points, to]
 }
 
 /**

@@ -9,10 +9,11 @@ Options
   --on YYYY-MM-DD      the day of the question (default: today); what ended or appeared later does not count
   --date YYYY-MM-DD    date of the plan (default: found in its text)
   --region NAME        whose figures are used (default: the region that the plan names most often)
+  --svg FOLDER         also write a chart of every target into this folder
   --json               print JSON
   --lang zh|en         language
 
-Statuses: reached, on track, behind, off track, missed, too early, no data, not comparable.
+Statuses: reached, on schedule, behind, far behind, missed, too early, no data, not comparable.
 Where there is no data it says so and guesses nothing.
 
 Exit codes: 0 judged, 1 a file cannot be used, 2 wrong usage.
@@ -21,12 +22,14 @@ Exit codes: 0 judged, 1 a file cannot be used, 2 wrong usage.
     'One plan is judged at a time; {found} were given. For example: gangmu judge plan.txt --figures figures.csv.',
   'command.judge.no-figures': 'No table of figures was named. Add --figures FILE.csv.',
   'command.judge.unknown-option':
-    'There is no option {option}. Options of judge: --figures, --on, --date, --region, --json, --lang, --help.',
+    'There is no option {option}. Options of judge: --figures, --on, --date, --region, --svg, --json, --lang, --help.',
   'command.judge.no-value': 'Option {option} lacks its value, for example --figures figures.csv or --on 2026-03-01.',
   'command.judge.which-region':
     'It cannot be told which region the plan speaks of. The table has: {known}. Name one with --region.',
   'command.judge.no-region': 'The table has no region “{region}”. It has: {known}.',
   'command.judge.more-faults': '{count} more faults are not listed.',
+  'command.judge.no-folder':
+    'Nothing can be written into the folder {folder} ({reason}). Name one that you may write to.',
   'command.judge.head': '{region}, as of {on}, targets: {count} (rule {rule})',
   'command.judge.no-targets': 'No target was read.',
   'files.figures-unreadable': '{name} is not a table in text. Save it as csv (UTF-8 or GB18030).',
@@ -45,9 +48,9 @@ Exit codes: 0 judged, 1 a file cannot be used, 2 wrong usage.
     '{name}, line {line}: {cells} cells under {heads} heads, “{extra}” is too much. Put a number with commas in quotes: "1,234".',
   'files.figures-day': '{name}, line {line}, column {column}: “{found}” is no day. Write it as 2024-03-20.',
   'indicator.status.reached': 'reached',
-  'indicator.status.on-track': 'on track',
+  'indicator.status.on-track': 'on schedule',
   'indicator.status.behind': 'behind',
-  'indicator.status.off-track': 'off track',
+  'indicator.status.off-track': 'far behind',
   'indicator.status.missed': 'missed',
   'indicator.status.too-early': 'too early',
   'indicator.status.no-data': 'no data',

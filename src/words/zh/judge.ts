@@ -9,10 +9,11 @@ export const judge: Readonly<Record<string, string>> = {
   --on YYYY-MM-DD      判断的日子（默认今天）；此后才结束的时期、才公布的数不算
   --date YYYY-MM-DD    规划文件的日期（不写时从文中找）
   --region 名称        用哪个地区的数据（不写时取规划中说得最多的）
+  --svg 文件夹         每个目标画一张图（svg），写进这个文件夹
   --json               输出 JSON
   --lang zh|en         使用的语言
 
-状态：已达到、正常、偏慢、严重偏慢、未达到、为时尚早、没有数据、口径不可比。
+状态：已达成、按时序、滞后、严重滞后、未达成、为时尚早、没有数据、口径不可比。
 没有数据就说没有数据，不猜。
 
 退出码：0 已判断；1 有文件用不了；2 用法不对。
@@ -21,11 +22,12 @@ export const judge: Readonly<Record<string, string>> = {
     '要判断正好一个规划文件，这里给了 {found} 个。例如 gangmu judge plan.txt --figures figures.csv。',
   'command.judge.no-figures': '没有说用哪张数据表。请加 --figures 文件.csv。',
   'command.judge.unknown-option':
-    '不认识选项 {option}。judge 的选项：--figures、--on、--date、--region、--json、--lang、--help。',
+    '不认识选项 {option}。judge 的选项：--figures、--on、--date、--region、--svg、--json、--lang、--help。',
   'command.judge.no-value': '选项 {option} 后面缺少取值，例如 --figures figures.csv、--on 2026-03-01。',
   'command.judge.which-region': '看不出规划说的是哪个地区。数据表里有：{known}。请用 --region 写明。',
   'command.judge.no-region': '数据表里没有地区“{region}”。有：{known}。',
   'command.judge.more-faults': '还有 {count} 处问题没有列出。',
+  'command.judge.no-folder': '文件夹 {folder} 写不进去（{reason}）。请换一个可写的文件夹。',
   'command.judge.head': '{region}，截至 {on}，目标 {count} 个（规则 {rule}）',
   'command.judge.no-targets': '没有读到目标。',
   'files.figures-unreadable': '{name} 不是文字表格。请另存为 csv（UTF-8 或 GB18030）。',
@@ -42,11 +44,11 @@ export const judge: Readonly<Record<string, string>> = {
   'files.figures-wide':
     '{name} 第 {line} 行有 {cells} 格，比列名（{heads} 个）多出“{extra}”。数里有逗号时请加双引号，如 "1,234"。',
   'files.figures-day': '{name} 第 {line} 行 {column} 列的“{found}”不是日期。请写成 2024-03-20 的样子。',
-  'indicator.status.reached': '已达到',
-  'indicator.status.on-track': '正常',
-  'indicator.status.behind': '偏慢',
-  'indicator.status.off-track': '严重偏慢',
-  'indicator.status.missed': '未达到',
+  'indicator.status.reached': '已达成',
+  'indicator.status.on-track': '按时序',
+  'indicator.status.behind': '滞后',
+  'indicator.status.off-track': '严重滞后',
+  'indicator.status.missed': '未达成',
   'indicator.status.too-early': '为时尚早',
   'indicator.status.no-data': '没有数据',
   'indicator.status.not-comparable': '口径不可比',

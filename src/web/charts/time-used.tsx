@@ -1,0 +1,29 @@
+// How much of a plan's time is gone, and how many days are left.
+import { daysBetween } from '../../domain/base/calendar.ts'
+import type { Voice } from '../voice.ts'
+import { partGone } from './gone.ts'
+
+interface Props {
+  readonly v: Voice
+  readonly from: string
+  readonly to: string
+  readonly on: string
+}
+
+/** A bar with its words. */
+export function TimeUsed({ v, from, to, on }: Props) {
+  const share = Math.floor(partGone(from, to, on) * 100)
+  const left = daysBetween(on, to)
+  return (
+    <div class="time-used">
+      <p>
+        {v.t('time-used')} <b class="num">{share}%</b>
+      </p>
+      <svg aria-hidden="true" width="100%" height="6">
+        <rect width="100%" height="6" class="rest" />
+        <rect width={`${share}%`} height="6" class="gone" />
+      </svg>
+      <p>{left < 0 ? v.t('time-over', { day: to, n: -left }) : v.t('time-left', { day: to, n: left })}</p>
+    </div>
+  )
+}
