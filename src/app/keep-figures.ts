@@ -2,15 +2,18 @@
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import { canonical, digest, type Json } from '../domain/base/digest.ts'
 import { isUuid } from '../domain/base/ids.ts'
+import type { Entry } from '../domain/evidence/entry.ts'
 import { type BatchMove, type BatchOrigin, type BatchStep, doCount, movesOpen } from '../domain/indicator/batch.ts'
+import type { Intake } from '../domain/indicator/intake.ts'
 import type { Observation } from '../domain/indicator/observation.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import { mayScore } from '../domain/score/rights.ts'
 import { type BatchRow, insertBatch, loadBatch, moveBatch } from '../store/batches.ts'
 import { type FigureQuote, type FigureRow, insertFigures, keepSeries, loadBatchFigures } from '../store/figures.ts'
-import { findKey, loadEnd } from '../store/log.ts'
+import { findKey, loadEnd, loadEntries } from '../store/log.ts'
 import type { WriteTx } from '../store/tx.ts'
 import type { Context } from './context.ts'
+import { lookAtFigures } from './figure-intake.ts'
 import { retried } from './retry.ts'
 import { keepLine } from './score-line.ts'
 
@@ -29,7 +32,13 @@ export interface NewBatch {
 export interface BatchView {
   readonly batch: BatchRow
   readonly figures: readonly FigureRow[]
+  /** What each of the figures does beside those that came before, in their order. */
+  readonly intake: readonly Intake[]
   readonly moves: readonly BatchStep[]
+  /** Whether the person at work is of the unit that hands it in. */
+  readonly isOwn: boolean
+  /** Its lines in the log, oldest first. */
+  readonly history: readonly Pick<Entry, 'seq' | 'at' | 'actor' | 'unit' | 'event' | 'payload'>[]
 }
 
 const MOST_FIGURES = 20_000
@@ -70,9 +79,11 @@ async function write(tx: WriteTx, ctx: Context, seat: Seat, batch: NewBatch): Pr
     at,
   )
   const idOf = new Map(keys.map((key, place) => [key, ids[place] ?? '']))
-  const rows = figures.map((one) => ({
+  // Ids of one instant are in no order: sorted, they keep that of the rows.
+  const sorted = figures.map(() => ctx.newId()).sort()
+  const rows = figures.map((one, place) => ({
     ...one,
-    id: ctx.newId(),
+    id: sorted[place] ?? '',
     series: idOf.get([one.indicator, one.measure, one.region, one.unit].join('\u0000')) ?? '',
     quote: one.quote ?? null,
   }))
@@ -87,12 +98,15 @@ export async function openBatch(ctx: Context, seat: Seat, id: string): Promise<R
   if (!isUuid(id)) return absent
   const found = await ctx.db.read(async (tx) => {
     const batch = await loadBatch(tx, ctx.region, id)
-    return batch && { batch, figures: await loadBatchFigures(tx, ctx.region, id) }
+    if (!batch) return null
+    const figures = await loadBatchFigures(tx, ctx.region, id)
+    const intake = await lookAtFigures(tx, ctx.region, figures, figures[0]?.id)
+    return { batch, figures, intake, history: await loadEntries(tx, ctx.region, id) }
   })
   if (!found) return absent
   const hands = handsOf(ctx, seat, found.batch)
   if (!hands.maker && !hands.reviewer) return absent
-  return ok({ ...found, moves: movesOpen(found.batch.state, hands) })
+  return ok({ ...found, moves: movesOpen(found.batch.state, hands), isOwn: hands.maker })
 }
 
 function handsOf(ctx: Context, seat: Seat, { unit, maker }: BatchRow) {

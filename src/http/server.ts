@@ -23,6 +23,7 @@ import { decisionRoutes } from './routes/decision.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
+import { figureBatchRoutes } from './routes/figure-batches.ts'
 import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
 import { inboxEventRoutes } from './routes/inbox-events.ts'
@@ -80,6 +81,7 @@ const ROUTES = [
   sheetRoutes,
   noticeRoutes,
   indicatorRoutes,
+  figureBatchRoutes,
   helpRoutes,
   signInRoutes,
   signInElsewhereRoutes,

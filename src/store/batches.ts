@@ -24,6 +24,32 @@ type Stored = Omit<BatchRow, 'madeAt' | 'movedAt'> & { readonly madeAt: Date; re
 const COLUMNS = `id, unit, unit_name as "unitName", title, origin, state, note, document, made_at as "madeAt",
   made_by as "madeBy", maker, moved_at as "movedAt", moved_by as "movedBy"`
 
+/** The batches of a region, the latest first; of one unit where it is named. */
+export async function listBatches(
+  tx: ReadTx,
+  region: string,
+  filter: {
+    readonly unit: string | null
+    readonly states: readonly BatchState[]
+    /** Id of the batch that the page begins after. */
+    readonly after: string | null
+    readonly limit: number
+  },
+): Promise<(BatchRow & { readonly figures: number })[]> {
+  const rows = await tx.query<Stored & { figures: number }>(
+    `select ${COLUMNS}, (select count(*) from figure f where f.region = b.region and f.batch = b.id) as figures
+     from batch b
+     where b.region = $1
+       and ($2::text is null or unit = $2)
+       and state = any ($3)
+       and ($5::uuid is null or id < $5)
+     order by id desc
+     limit $4`,
+    [region, filter.unit, filter.states, filter.limit, filter.after],
+  )
+  return rows.map((row) => ({ ...shown(row), figures: row.figures }))
+}
+
 /** One batch, or null. */
 export async function loadBatch(tx: ReadTx, region: string, id: string): Promise<BatchRow | null> {
   const [row] = await tx.query<Stored>(`select ${COLUMNS} from batch where region = $1 and id = $2`, [region, id])

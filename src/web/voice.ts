@@ -35,7 +35,7 @@ export function voiceOf(lang: Lang): Voice {
     const template = lang === 'zh-Hant' ? traditional(say('zh-Hans', code)) : say(lang, code)
     return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name] ?? whole
-      return typeof value === 'string' && /^[a-z]+\.[a-z0-9-]+$/.test(value) && isKnown(value)
+      return typeof value === 'string' && /^[a-z]+(\.[a-z0-9-]+)+$/.test(value) && isKnown(value)
         ? speak(value)
         : String(value)
     })

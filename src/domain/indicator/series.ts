@@ -43,7 +43,7 @@ export function knownOn({ observations }: Series, day: string): readonly Observa
 }
 
 /** What makes two observations of one series editions of each other: period, list and base. */
-const periodKey = ({ period, set, base }: Pick<Observation, 'period' | 'set' | 'base'>): string =>
+export const periodKey = ({ period, set, base }: Pick<Observation, 'period' | 'set' | 'base'>): string =>
   [kindOf(period), period.from, period.to, set, base].join('\u0000')
 
 /** Every period of a series with its latest edition and those that it replaced, latest first; the latest period first. */

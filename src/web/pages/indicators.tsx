@@ -50,7 +50,7 @@ export function IndicatorsPage(props: IndicatorsProps) {
       ) : (
         <>
           <Lines v={v} lines={lines} />
-          <p class="list-foot">
+          <p class="figures-foot">
             <span class="dim small num">{v.t('indicators-total', { n: total })}</span> <Downloads v={v} files={files} />
           </p>
         </>

@@ -4,6 +4,7 @@ import type { DueFigure } from '../../domain/indicator/due.ts'
 import { Downloads, type Files } from '../components/downloads.tsx'
 import { SignLight } from '../components/shape.tsx'
 import { sayFigure, sayPeriod } from '../figures/say.ts'
+import { FigureSource } from '../figures/source.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import type { Voice } from '../voice.ts'
 
@@ -40,7 +41,7 @@ export function SeriesPage({ frame, view, files }: SeriesProps) {
         <h2 id="figures-head">{v.t('figures-head')}</h2>
         {periods.length === 0 ? <p class="none">{v.t('figures-none')}</p> : <Figures v={v} view={view} />}
         {periods.length > 0 && (
-          <p class="list-foot">
+          <p class="figures-foot">
             <Downloads v={v} files={files} />
           </p>
         )}
@@ -149,31 +150,9 @@ function Figure({ v, figure, unit, replaced }: FigureProps) {
         {[figure.vintage.words, figure.vintage.on].filter(Boolean).join(' · ') || '—'}
       </td>
       <td class="source" data-label={v.t('figure-source')}>
-        <Source v={v} figure={figure} />
+        <FigureSource v={v} figure={figure} />
       </td>
     </tr>
-  )
-}
-
-/** Where a figure comes from: the words in a document, an address, or a name. */
-function Source({ v, figure }: { readonly v: Voice; readonly figure: Pick<FigureRow, 'quote' | 'source'> }) {
-  const { quote, source } = figure
-  const isAddress = /^https?:\/\/\S+$/.test(source)
-  return (
-    <>
-      {isAddress ? (
-        <a href={source} rel="nofollow noopener">
-          {source.replace(/^https?:\/\//, '')}
-        </a>
-      ) : (
-        source || (quote ? null : <span class="dim">{v.t('figure-no-source')}</span>)
-      )}
-      {quote && (
-        <a class="quote" href={`${v.to(`/plans/${quote.document}`)}#t-${quote.start}`}>
-          {quote.quote}
-        </a>
-      )}
-    </>
   )
 }
 
