@@ -1,13 +1,15 @@
-// Figures of indicators from a csv: one observation a row; everything wrong with it is said with its line and column, all at once.
+// Figures of indicators from tables: one observation a row; everything wrong with it is said with its line and column, all at once.
 import Papa from 'papaparse'
-import { Decimal } from '../domain/base/decimal.ts'
-import { type Diagnostic, type Result, refuse } from '../domain/base/diagnostic.ts'
-import type { Figure, Measure, MissingReason, Observation, ObservedPeriod } from '../domain/indicator/observation.ts'
+import type { Diagnostic, Result } from '../domain/base/diagnostic.ts'
+import { refuse } from '../domain/base/diagnostic.ts'
+import type { Observation } from '../domain/indicator/observation.ts'
+import { openSource } from '../domain/text/source.ts'
+import { type Column, type FigureLine, observationOf, type TableRow } from './figure-row.ts'
+import { isSdmx, readSdmx } from './figures-sdmx.ts'
 import { decodeText } from './text.ts'
-import { readWindow } from './window.ts'
 
 /** The columns, by the names that their heads may have. */
-const COLUMNS = {
+const COLUMNS: Readonly<Record<Column, readonly string[]>> = {
   indicator: ['indicator', '指标'],
   region: ['region', '地区'],
   period: ['period', 'year', '时期', '年份'],
@@ -21,59 +23,66 @@ const COLUMNS = {
   base: ['base', '基期'],
   missing: ['missing', '缺失原因'],
   source: ['source', '来源'],
-} as const
-
-type Column = keyof typeof COLUMNS
-const NEEDED: readonly Column[] = ['indicator', 'region', 'period', 'value', 'unit']
-const REASONS: readonly MissingReason[] = ['not-published', 'not-collected', 'withheld', 'does-not-apply', 'not-stated']
-const MEASURES: readonly Measure[] = ['level', 'growth', 'average-growth']
-
-/** A row with what its cells say, and how to complain about one of them. */
-interface Row {
-  readonly cell: (column: Column) => string
-  readonly wrong: (column: Column, code: string, params?: Diagnostic['params']) => null
 }
+
+const NEEDED: readonly Column[] = ['indicator', 'region', 'period', 'value', 'unit']
+/** A sheet may have its title and notes above the head, so many rows at most. */
+const HEAD_ROWS = 10
 
 /** The observations of a csv in the order of its rows, or everything that is wrong with it. */
 export function readFigures(name: string, bytes: Uint8Array): Result<readonly Observation[]> {
   const source = decodeText(bytes)
   if (!source) return refuse('files.figures-unreadable', { name })
-  const lines = splitRows(source.text)
-  const [head, ...rows] = lines
-  const heads = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
-  const at = (column: Column) => heads.findIndex((one) => (COLUMNS[column] as readonly string[]).includes(one))
-  const missing = NEEDED.filter((column) => at(column) < 0)
-  if (missing.length > 0)
-    return refuse('files.figures-columns', { name, missing: missing.map((one) => COLUMNS[one].join('/')).join(', ') })
-  if (rows.length === 0) return refuse('files.figures-empty', { name })
-  const diagnostics: Diagnostic[] = []
-  const observations = rows.flatMap(({ line, cells }) => {
-    const cell = (column: Column) => (cells[at(column)] ?? '').trim()
-    const wrong: Row['wrong'] = (column, code, params = {}) => {
-      diagnostics.push({
-        code,
-        params: { name, line, column: heads[at(column)] ?? column, found: cell(column), ...params },
-      })
-      return null
-    }
-    // A comma too many moves every figure behind it into another column.
-    if (cells.length > heads.length) {
-      const extra = cells.slice(heads.length).join(' ').trim()
-      diagnostics.push({
-        code: 'files.figures-wide',
-        params: { name, line, heads: heads.length, cells: cells.length, extra },
-      })
-      return []
-    }
-    const one = observationOf({ cell, wrong })
-    return one ? [one] : []
-  })
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: observations }
+  const lines = readFigureLines(name, splitRows(source.text))
+  if (!lines.ok) return lines
+  const diagnostics = lines.value.flatMap(({ faults }) => faults)
+  return diagnostics.length > 0
+    ? { ok: false, diagnostics }
+    : { ok: true, value: lines.value.flatMap(({ observation }) => observation ?? []) }
 }
 
-/** Rows with the line of the file on which each begins; empty rows are left out. */
-function splitRows(text: string): readonly { readonly line: number; readonly cells: readonly string[] }[] {
-  const rows: { line: number; cells: readonly string[] }[] = []
+/** What every row of a table comes to; the table has our columns or is SDMX-CSV. Refuses a table without a head or without rows. */
+export function readFigureLines(name: string, table: readonly TableRow[]): Result<readonly FigureLine[]> {
+  const first = table[0]
+  if (first && isSdmx(first.cells)) return readSdmx(name, first.cells, table.slice(1))
+  const top = table.slice(0, HEAD_ROWS).findIndex(({ cells }) => lacking(headsOf(cells)).length === 0)
+  const heads = headsOf((table[Math.max(top, 0)] ?? { cells: [] }).cells)
+  const missing = lacking(heads)
+  if (missing.length > 0)
+    return refuse('files.figures-columns', { name, missing: missing.map((one) => COLUMNS[one].join('/')).join(', ') })
+  const rows = table.slice(top + 1)
+  if (rows.length === 0) return refuse('files.figures-empty', { name })
+  return { ok: true, value: rows.map((row) => lineOf(name, heads, row)) }
+}
+
+const headsOf = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => openSource(cell.trim()).folded.toLowerCase())
+
+const placeIn = (heads: readonly string[], column: Column): number =>
+  heads.findIndex((one) => COLUMNS[column].includes(one))
+
+const lacking = (heads: readonly string[]): readonly Column[] => NEEDED.filter((column) => placeIn(heads, column) < 0)
+
+function lineOf(name: string, heads: readonly string[], { line, cells }: TableRow): FigureLine {
+  const faults: Diagnostic[] = []
+  // A comma too many moves every figure behind it into another column.
+  if (cells.length > heads.length) {
+    const extra = cells.slice(heads.length).join(' ').trim()
+    const params = { name, line, heads: heads.length, cells: cells.length, extra }
+    return { line, observation: null, faults: [{ code: 'files.figures-wide', params }] }
+  }
+  const cell = (column: Column) => (cells[placeIn(heads, column)] ?? '').trim()
+  const wrong = (column: Column, code: string, params: Diagnostic['params'] = {}) => {
+    const head = heads[placeIn(heads, column)] ?? column
+    faults.push({ code, params: { name, line, column: head, found: cell(column), ...params } })
+    return null
+  }
+  return { line, observation: observationOf({ cell, wrong }), faults }
+}
+
+/** Rows of a csv with the line of the file on which each begins; empty rows are left out. */
+export function splitRows(text: string): readonly TableRow[] {
+  const rows: TableRow[] = []
   let begin = 0
   let line = 1
   Papa.parse<string[]>(text, {
@@ -85,114 +94,4 @@ function splitRows(text: string): readonly { readonly line: number; readonly cel
     },
   })
   return rows
-}
-
-function observationOf(row: Row): Observation | null {
-  const { cell, wrong } = row
-  const [indicator, region] = [cell('indicator'), cell('region')]
-  if (indicator === '') return wrong('indicator', 'files.figures-blank')
-  if (region === '') return wrong('region', 'files.figures-blank')
-  const [period, figure, measure, published] = [
-    periodOf(row),
-    figureOf(row),
-    measureOf(row, indicator),
-    publishedOf(row),
-  ]
-  if (!period || !figure || !measure || published === undefined) return null
-  return {
-    indicator,
-    measure,
-    region,
-    unit: unitOf(cell('unit')).unit,
-    period,
-    figure,
-    vintage: { on: published, words: cell('vintage') },
-    set: cell('set') || null,
-    base: cell('base') || null,
-    source: cell('source'),
-  }
-}
-
-function periodOf({ cell, wrong }: Row): ObservedPeriod | null {
-  const period = readWindow(cell('period'))
-  if (!period) return wrong('period', 'files.figures-period')
-  const kind = cell('kind')
-  if (kind === '') return period
-  const known = KINDS.find((one) => one === kind)
-  return known ? { ...period, kind: known } : wrong('kind', 'files.figures-choice', { choices: KINDS.join(', ') })
-}
-
-const KINDS: readonly ObservedPeriod['kind'][] = [
-  'year',
-  'quarter',
-  'month',
-  'year-to-date',
-  'cumulative',
-  'point-in-time',
-]
-
-const SIGNS: Readonly<Record<string, '=' | '>=' | '>' | '<=' | '<' | '~'>> = {
-  '≥': '>=',
-  '≤': '<=',
-  '≈': '~',
-  '>=': '>=',
-  '<=': '<=',
-  '>': '>',
-  '<': '<',
-  '~': '~',
-}
-const NUMBER = /^(>=|<=|[><≥≤≈~])?\s*([-−]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/
-
-/** An exact figure in base units; an empty cell or a dash is a missing one, with its reason. */
-function figureOf({ cell, wrong }: Row): Figure | null {
-  const [words, why, { factor, unit }] = [cell('value'), cell('missing'), unitOf(cell('unit'))]
-  if (/^(?:|[-–—…]+|\.{2,3}|n\/?a)$/i.test(words)) {
-    const reason = why === '' ? 'not-stated' : REASONS.find((one) => one === why)
-    return reason
-      ? { kind: 'missing', why: reason }
-      : wrong('missing', 'files.figures-choice', { choices: REASONS.join(', ') })
-  }
-  const [, sign = '', minus = '', whole = '', rest = ''] =
-    NUMBER.exec(unit === '%' ? words.replace(/[%％]$/, '') : words) ?? []
-  if (whole === '') return wrong('value', 'files.figures-value')
-  if (why !== '') return wrong('missing', 'files.figures-both')
-  const value = new Decimal(`${minus ? '-' : ''}${whole.replaceAll(',', '')}${rest}`).times(factor)
-  return { kind: 'value', value: value.toFixed(), op: SIGNS[sign] ?? '=' }
-}
-
-const SCALES: Readonly<Record<string, string>> = {
-  万亿: '1e12',
-  亿: '1e8',
-  万: '1e4',
-  trillion: '1e12',
-  billion: '1e9',
-  million: '1e6',
-}
-
-/** 亿元 is 元 a hundred million times. */
-function unitOf(words: string): { readonly unit: string; readonly factor: string } {
-  const [, scale, unit] = /^(万亿|亿|万|(?:trillion|billion|million)(?= ))\s*(.+)$/.exec(words.replace('％', '%')) ?? []
-  return scale && unit ? { unit, factor: SCALES[scale] ?? '1' } : { unit: words.replace('％', '%'), factor: '1' }
-}
-
-/** What the series counts: as the column says, else by the name (增速, 年均增速, growth). */
-function measureOf({ cell, wrong }: Row, indicator: string): Measure | null {
-  const named = cell('measure')
-  if (named !== '')
-    return (
-      MEASURES.find((one) => one === named) ??
-      wrong('measure', 'files.figures-choice', { choices: MEASURES.join(', ') })
-    )
-  if (/年均增[速长幅]|average (?:annual )?growth/i.test(indicator)) return 'average-growth'
-  return /增速|增长率|增幅|涨幅|涨跌幅|growth/i.test(indicator) ? 'growth' : 'level'
-}
-
-/** The day of publication; null where none is given, undefined where it is none. */
-function publishedOf({ cell, wrong }: Row): string | null | undefined {
-  const words = cell('published')
-  if (words === '') return null
-  const window = readWindow(words)
-  if (window?.kind === 'point-in-time') return window.to
-  wrong('published', 'files.figures-day')
-  return undefined
 }

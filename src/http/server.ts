@@ -24,6 +24,7 @@ import { dispatchRoutes } from './routes/dispatch.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { figureBatchRoutes } from './routes/figure-batches.ts'
+import { figureImportRoutes } from './routes/figure-import.ts'
 import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
 import { inboxEventRoutes } from './routes/inbox-events.ts'
@@ -82,6 +83,7 @@ const ROUTES = [
   noticeRoutes,
   indicatorRoutes,
   figureBatchRoutes,
+  figureImportRoutes,
   helpRoutes,
   signInRoutes,
   signInElsewhereRoutes,

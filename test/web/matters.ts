@@ -18,6 +18,8 @@ export interface Person {
   readonly made: PersonMade
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, fields?: Fields, files?: readonly File[]) => Promise<Answer>
+  /** Sends a form as it is. */
+  readonly send: (path: string, form: FormData) => Promise<Answer>
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -48,15 +50,18 @@ export async function personOf(site: Site, made: PersonMade): Promise<Person> {
       text: await response.text(),
     }
   }
+  const send: Person['send'] = async (path, body) =>
+    read(await fetch(site.url + path, { method: 'POST', headers, body, redirect: 'manual' }))
   return {
     made,
+    send,
     get: async (path) => read(await fetch(site.url + path, { headers, redirect: 'manual' })),
-    post: async (path, fields = {}, files = []) => {
+    post: (path, fields = {}, files = []) => {
       const form = new FormData()
       for (const [name, value] of Object.entries(fields))
         for (const one of [value].flat()) form.append(name, one as string)
       for (const file of files) form.append('evidence', file)
-      return read(await fetch(site.url + path, { method: 'POST', headers, body: form, redirect: 'manual' }))
+      return send(path, form)
     },
   }
 }

@@ -19,19 +19,19 @@ export function sayPeriod(v: Voice, { kind, from, to }: ObservedPeriod): string 
   const nameOf = (n: number) => (v.lang === 'en' ? (MONTHS[n - 1] ?? '') : String(n))
   switch (kind) {
     case 'year':
-      return v.t('period-year', { year })
+      return v.t('figure-period-year', { year })
     case 'quarter':
-      return v.t('period-quarter', { year, quarter: Math.ceil(month / 3) })
+      return v.t('figure-period-quarter', { year, quarter: Math.ceil(month / 3) })
     case 'month':
-      return v.t('period-month', { year, month: nameOf(month) })
+      return v.t('figure-period-month', { year, month: nameOf(month) })
     case 'year-to-date':
-      return v.t('period-to-date', { year, first: nameOf(Number(from.slice(5, 7))), month: nameOf(month) })
+      return v.t('figure-period-to-date', { year, first: nameOf(Number(from.slice(5, 7))), month: nameOf(month) })
     case 'point-in-time':
-      return v.t('period-day', { day: to })
+      return v.t('figure-period-day', { day: to })
     case 'cumulative':
       return from.endsWith('-01-01') && to.endsWith('-12-31')
-        ? v.t('period-sum', { from: from.slice(0, 4), to: year })
-        : v.t('period-sum', { from, to })
+        ? v.t('figure-period-sum', { from: from.slice(0, 4), to: year })
+        : v.t('figure-period-sum', { from, to })
   }
 }
 

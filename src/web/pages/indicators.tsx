@@ -27,6 +27,13 @@ export function IndicatorsPage(props: IndicatorsProps) {
           <h1>{v.t('nav-indicators')}</h1>
           <p class="dim">{v.t('indicators-lead')}</p>
         </div>
+        {props.waiting && (
+          <p class="acts">
+            <a class="button" href={v.to('/indicators/import')}>
+              {v.t('import-figures')}
+            </a>
+          </p>
+        )}
       </div>
       <Waiting {...props} />
       <p class="chips">

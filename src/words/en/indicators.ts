@@ -57,12 +57,12 @@ export const indicators: Readonly<Record<string, string>> = {
   'pages.figure-missing-not-stated': 'No figure',
   'pages.waiting-head': 'Figures that do not count yet',
   'pages.waiting-hint': 'Only the unit that handed them in and reviewers see these; they are public once approved.',
-  'pages.period-year': '{year}',
-  'pages.period-quarter': 'Q{quarter} {year}',
-  'pages.period-month': '{month} {year}',
-  'pages.period-to-date': '{first}–{month} {year}',
-  'pages.period-day': '{day}',
-  'pages.period-sum': '{from}–{to}, in all',
+  'pages.figure-period-year': '{year}',
+  'pages.figure-period-quarter': 'Q{quarter} {year}',
+  'pages.figure-period-month': '{month} {year}',
+  'pages.figure-period-to-date': '{first}–{month} {year}',
+  'pages.figure-period-day': '{day}',
+  'pages.figure-period-sum': '{from}–{to}, in all',
   'score.unknown-series': 'There is no such series ({id}).',
   'system.sheet.figures': 'Figures',
   'system.figures.indicator': 'indicator',
@@ -125,4 +125,57 @@ export const indicators: Readonly<Record<string, string>> = {
   'pages.jump-jump': 'An unusual change from {before} before: please check.',
   'pages.jump-rule':
     'Warning rule jump/1: 50 times the figure before or a 50th of it; or a change of more than three times the largest one before (where four figures are known; else an amount more than doubled or halved, a rate moved by more than 10 points). It warns and stops nothing.',
+  'pages.import-figures': 'Import figures',
+  'pages.import-figures-lead':
+    'Choose a table or paste from a spreadsheet. See what each row would do first, then take it in as one batch; while one row is wrong, none is taken.',
+  'pages.import-table': 'Choose a table',
+  'pages.import-other': 'Another table',
+  'pages.import-figures-file': 'Table',
+  'pages.import-figures-file-hint': 'xlsx, csv or SDMX-CSV (1.0, 2.0), 5000 rows at most.',
+  'pages.import-figures-paste': 'Or paste it, with the row of heads',
+  'pages.import-figures-source': 'Source',
+  'pages.import-figures-source-hint': 'Used for rows that name none: a document, a bulletin, an address, a register.',
+  'pages.import-figures-none': 'No file was chosen and nothing was pasted.',
+  'pages.import-pasted': 'Pasted table',
+  'pages.import-figures-preview': '{n} rows: {taken} will be taken, {same} are known, {faulty} are wrong',
+  'pages.import-figures-wrong':
+    '{n} rows are wrong, told below. Mend them and choose or paste the table again; nothing was taken.',
+  'pages.import-figures-nothing': 'Every row is known already: there is nothing to take in.',
+  'pages.import-figures-more': '{n} more rows are not shown; nothing is wrong with them.',
+  'pages.import-figures-submit': 'Take in {n} rows and hand in',
+  'pages.import-line': 'Row',
+  'pages.enter-title': 'Name of the batch',
+  'pages.enter-draft': 'Keep as a draft',
+  'pages.import-columns': 'Columns',
+  'pages.import-columns-hint':
+    'The first five are needed, the rest may be absent; other columns are not read. SDMX-CSV is read by its own names: REF_AREA, INDICATOR, TIME_PERIOD, OBS_VALUE, UNIT_MEASURE, UNIT_MULT, OBS_STATUS.',
+  'pages.import-column-indicator': 'Name; the same name goes into the same series',
+  'pages.import-column-region': 'Place that the figure is of',
+  'pages.import-column-period':
+    '2024 · 2024Q1 · 2024-03 · 2024-12-31 (a day) · 2024-01..2024-08 (to date) · 2021-2025 (in all)',
+  'pages.import-column-value': 'Exact; >325 or ≈6 where only that was published; empty where there is none',
+  'pages.import-column-unit': 'Multiples such as "million t" are brought to t',
+  'pages.import-column-kind':
+    'year, quarter, month, year-to-date, cumulative, point-in-time, where the period does not say it',
+  'pages.import-column-measure': 'level, growth, average-growth; otherwise by the name',
+  'pages.import-column-missing':
+    'Why there is none: not-published, not-collected, withheld, does-not-apply, not-stated',
+  'pages.import-column-vintage':
+    'Edition: preliminary, revised. A new edition of a period revises it; the old value is kept',
+  'pages.import-column-published': 'Day on which this edition appeared',
+  'pages.import-column-set': 'Which list is counted',
+  'pages.import-column-base': 'From when a sum runs, or in whose prices',
+  'pages.import-column-source': 'Document, bulletin, address or register',
+  'pages.import-example': 'Take the present figures as an example',
+  'score.import-faulty': '{n} rows are wrong and nothing was taken in. Mend them and import again.',
+  'score.import-moved':
+    'The figures have changed since the preview, and rows would do something else than you saw. Look again, then take it in.',
+  'score.import-nothing': 'Every row is known already: there is nothing to take in.',
+  'files.figures-sourceless': 'Row {line} names no source. Add it in the table, or fill in “Source” for all.',
+  'files.figures-twice':
+    'Row {line} is the same edition of the same period as a row above. Delete one, or name their editions.',
+  'files.figures-delete':
+    '{name}, row {line}, {column}: a deletion ({found}). Figures on record are not deleted; correct them by a revision.',
+  'files.figures-forecast':
+    '{name}, row {line}, {column}: a forecast ({found}). What is forecast was not observed: delete the row.',
 }
