@@ -26,18 +26,26 @@ interface Box {
   readonly bottom: number
 }
 
+/** The anchor of a group written out on each of its texts. */
+const inherited = (svg: string): string =>
+  svg.replace(/<g text-anchor="middle" class="years">(.*?)<\/g>/gs, (_, inner: string) =>
+    inner.replaceAll('<text ', '<text text-anchor="middle" '),
+  )
+
 /** Pairs of words that cover each other when a picture is so many pixels wide, and words that leave it. */
 export function collisions(svg: string, width: number): string[] {
-  const boxes = [...svg.matchAll(/<text([^>]*)>([^<]*)/g)].flatMap(([, attributes = '', text = '']): Box[] => {
-    const at = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(` ${attributes}`)?.[1]
-    if (at('class')?.includes('spare') && width < 560) return []
-    const size = at('class')?.includes('now') ? 13 : 12
-    const long = [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? size : size * 0.56), 0)
-    const x = (Number.parseFloat(at('x') ?? '0') / 100) * width + Number(/\bdx="([^"]*)"/.exec(attributes)?.[1] ?? 0)
-    const left = at('text-anchor') === 'end' ? x - long : at('text-anchor') === 'middle' ? x - long / 2 : x
-    const y = Number(/ y="([^"]*)"/.exec(attributes)?.[1])
-    return text === '' ? [] : [{ text, left, right: left + long, top: y - 9, bottom: y + 2 }]
-  })
+  const boxes = [...inherited(svg).matchAll(/<text([^>]*)>([^<]*)/g)].flatMap(
+    ([, attributes = '', text = '']): Box[] => {
+      const at = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(` ${attributes}`)?.[1]
+      if (at('class')?.includes('spare') && width < 560) return []
+      const size = at('class')?.includes('now') ? 13 : 12
+      const long = [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? size : size * 0.56), 0)
+      const x = (Number.parseFloat(at('x') ?? '0') / 100) * width + Number(/\bdx="([^"]*)"/.exec(attributes)?.[1] ?? 0)
+      const left = at('text-anchor') === 'end' ? x - long : at('text-anchor') === 'middle' ? x - long / 2 : x
+      const y = Number(/ y="([^"]*)"/.exec(attributes)?.[1])
+      return text === '' ? [] : [{ text, left, right: left + long, top: y - 9, bottom: y + 2 }]
+    },
+  )
   const outside = boxes.filter(({ left, right }) => left < -2 || right > width + 2).map(({ text }) => `${text} leaves`)
   const pairs = boxes.flatMap((a, at) =>
     boxes

@@ -32,17 +32,20 @@ export function valueAt({ from, to, shape }: Path, day: string): Decimal {
   return from.value.times(to.value.div(from.value).pow(part))
 }
 
-/** The path at equal steps of time, both ends included; a linear one needs no more than its ends. */
+/** Twenty digits: roots of sixty take a hundred times as long, and no picture shows them. */
+const Rough = Decimal.clone({ precision: 20 })
+
+/** The path at equal steps of time, both ends included, to be looked at; a linear one needs no more than its ends. */
 export function pointsOf(path: Path, steps: number): readonly Point[] {
   const { from, to, shape } = path
   const [first, last] = [numberOfDay(from.day), numberOfDay(to.day)]
   if (shape === 'linear' || steps < 2 || last <= first) return last <= first ? [to] : [from, to]
-  const rate = to.value.div(from.value).pow(new Decimal(1).div(steps))
+  const rate = new Rough(to.value).div(from.value).pow(new Rough(1).div(steps))
   const points = [from]
   for (let at = 1; at < steps; at++)
     points.push({
       day: dayOfNumber(first + Math.round(((last - first) * at) / steps)),
-      value: (points[at - 1] ?? from).value.times(rate),
+      value: rate.times((points[at - 1] ?? from).value),
     })
   return [...points, to]
 }

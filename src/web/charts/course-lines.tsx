@@ -27,6 +27,7 @@ export function CourseLines({ course, plot, top, high, small = false }: Props) {
       viewBox={`0 ${top} ${WIDE} ${high}`}
       preserveAspectRatio="none"
     >
+      {!small && <path d={plot.ticks.map((tick) => `M0 ${plot.y(`${tick}`)}H${WIDE}`).join('')} class="grid" />}
       {goal && !(small && !goal.each) && <GoalShape course={course} plot={plot} />}
       {ahead && ahead.low.length > 0 && <path d={coneOf(plot, ahead.low, ahead.high)} class="cone" />}
       {path.length > 0 && <path d={lineOf(plot, path)} class="path" />}

@@ -94,7 +94,7 @@ const tickOf = (plot: Plot, tick: number, scale: Scale): Placed => ({
   tone: 'axis',
 })
 
-/** The lines behind everything: one for each mark of the axis, one for today, one for the day it is due. */
+/** The lines behind everything: the foot, one for today, one for the day it is due. */
 function Grid({ plot, course, on, due }: Omit<Props, 'v'> & { readonly plot: Plot }) {
   const upright = (day: string | null, tone: string, from: number) =>
     day !== null &&
@@ -102,9 +102,6 @@ function Grid({ plot, course, on, due }: Omit<Props, 'v'> & { readonly plot: Plo
     day <= course.to && <line x1={`${plot.x(day)}%`} x2={`${plot.x(day)}%`} y1={from} y2={BOTTOM} class={tone} />
   return (
     <>
-      {plot.ticks.map((tick) => (
-        <line key={tick} x2="100%" y1={plot.y(`${tick}`)} y2={plot.y(`${tick}`)} class="grid" />
-      ))}
       <line x2="100%" y1={BOTTOM} y2={BOTTOM} class="foot" />
       {upright(due, 'due', 20)}
       {on !== due && upright(on, 'today', 36)}
@@ -136,19 +133,18 @@ function Years({ course, plot }: { readonly course: Course; readonly plot: Plot 
   const step = Math.ceil(ends.length / 12)
   const shown = ends.toReversed().filter((_, at) => at % step === 0)
   return (
-    <>
+    <g text-anchor="middle" class="years">
       {shown.map((year, at) => (
         <text
           key={year}
           x={`${plot.x(`${year}-12-31`)}%`}
           y={HIGH - 6}
-          text-anchor="middle"
-          class={at % 2 === 1 && shown.length > 6 ? 'axis spare' : 'axis'}
+          {...(at % 2 === 1 && shown.length > 6 ? { class: 'spare' } : {})}
         >
           {year}
         </text>
       ))}
-    </>
+    </g>
   )
 }
 

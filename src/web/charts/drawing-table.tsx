@@ -21,7 +21,7 @@ export function DrawingTable({ v, drawing }: { readonly v: Voice; readonly drawi
 
 function Figures({ v, name, rows }: { readonly v: Voice; readonly name: string; readonly rows: readonly RowWords[] }) {
   return (
-    <table class="rows figures">
+    <table class="rows told">
       <caption>{v.t('chart-caption', { name })}</caption>
       <thead>
         <tr>

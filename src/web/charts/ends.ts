@@ -14,7 +14,7 @@ export interface End {
 }
 
 /** Pixels that a value and its words take, the narrowest screen, and the narrowest on which the words are shown (as the sheet has it). */
-const [TALL, NARROW, WORDS] = [29, 310, 560]
+const [TALL, NARROW, WORDS] = [32, 310, 560]
 
 type Wanted = Pick<End, 'value' | 'words' | 'tone'> & { readonly at: string }
 
@@ -22,9 +22,12 @@ function wantedOf(v: Voice, { goal, ahead }: Course, scale: Scale): readonly Wan
   const end = ahead?.middle.at(-1)
   const value = goal && inScale(goal.value, scale, goal.op)
   const range = goal?.op === 'range' && goal.low !== null && goal.high !== null
+  const middle = range ? `${(Number(goal.low) + Number(goal.high)) / 2}` : ''
   const told = range ? `${inScale(goal.low, scale)}–${inScale(goal.high, scale)}` : value
   return [
-    ...(goal && told ? [{ value: told, words: v.t('chart-goal'), tone: 'asked' as const, at: goal.value }] : []),
+    ...(goal && told
+      ? [{ value: told, words: v.t('chart-goal'), tone: 'asked' as const, at: range ? middle : goal.value }]
+      : []),
     ...(end
       ? [{ value: inScale(end.value, scale), words: v.t('chart-ahead'), tone: 'pace' as const, at: end.value }]
       : []),
