@@ -112,6 +112,9 @@ describe('beside a chart', () => {
     expect(table.match(/<tr/g)?.length).toBe(6)
     expect(renderToString(<DrawingTable v={en} drawing={level} />)).toContain('href="https://example.cn/a.html"')
     expect(renderToString(<DrawingTable v={zh} drawing={DRAWINGS.undated as Drawing} />)).toContain('没有数据')
+    const criteria = renderToString(<DrawingTable v={zh} drawing={DRAWINGS.qualitative as Drawing} />)
+    expect(criteria).toContain('完成标准</th>')
+    expect(criteria).toContain('自报满足，没有佐证')
     for (const [, one] of kinds) {
       const rows = one.panels.flatMap((panel) => panel.rows.map(({ observation }) => observation))
       const read = rows.length === 0 ? null : readFigures('x.csv', new TextEncoder().encode(drawingCsv(one)))

@@ -20,6 +20,7 @@ export function DrawingTable({ v, drawing }: { readonly v: Voice; readonly drawi
 }
 
 function Figures({ v, name, rows }: { readonly v: Voice; readonly name: string; readonly rows: readonly RowWords[] }) {
+  const criteria = rows.every(({ kind }) => kind === 'criterion')
   return (
     <table class="rows told">
       <caption>{v.t('chart-caption', { name })}</caption>
@@ -27,7 +28,7 @@ function Figures({ v, name, rows }: { readonly v: Voice; readonly name: string; 
         <tr>
           {COLUMNS.map((one) => (
             <th key={one} scope="col" class={`col-${one}`}>
-              {v.t(`chart-col-${one}`)}
+              {v.t(`chart-col-${one === 'period' && criteria ? 'criterion' : one}`)}
             </th>
           ))}
         </tr>

@@ -8,6 +8,7 @@ import { periodOf } from './course.tsx'
 
 /** One row in words. */
 export interface RowWords {
+  readonly kind: 'figure' | 'criterion'
   readonly name: string
   readonly period: string
   readonly value: string
@@ -34,6 +35,7 @@ function figureRow(v: Voice, panel: Panel, { name, observation, current }: Row):
   const published = vintage.on ? [v.t('chart-published', { day: vintage.on })] : []
   const older = current ? [] : [v.t('chart-older')]
   return {
+    kind: 'figure',
     name: rate === '' ? name : v.t('chart-named', { name, value: rate }),
     period: periodOf(period),
     value,
@@ -45,6 +47,7 @@ function figureRow(v: Voice, panel: Panel, { name, observation, current }: Row):
 
 function checkRows(v: Voice, { items, name }: Extract<Panel, { kind: 'checks' }>): readonly RowWords[] {
   return items.map(({ words, met, evidence }, at) => ({
+    kind: 'criterion',
     name,
     period: `${at + 1} ${words}`,
     value: v.t(`chart-check-${met ? (evidence > 0 ? 'yes' : 'unknown') : 'open'}`),

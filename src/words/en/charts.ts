@@ -47,6 +47,7 @@ export const charts: Readonly<Record<string, string>> = {
   'pages.chart-no-rows': 'There are no figures.',
   'pages.chart-caption': '{name}: figures and sources',
   'pages.chart-col-period': 'Period',
+  'pages.chart-col-criterion': 'Criterion',
   'pages.chart-col-value': 'Value',
   'pages.chart-col-edition': 'Edition',
   'pages.chart-col-source': 'Source',

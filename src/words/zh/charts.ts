@@ -47,6 +47,7 @@ export const charts: Readonly<Record<string, string>> = {
   'pages.chart-no-rows': '没有数据。',
   'pages.chart-caption': '{name}：数据与来源',
   'pages.chart-col-period': '时期',
+  'pages.chart-col-criterion': '完成标准',
   'pages.chart-col-value': '数值',
   'pages.chart-col-edition': '版本',
   'pages.chart-col-source': '来源',
