@@ -57,7 +57,9 @@ describe('gangmu verify', () => {
   it('says that everything is whole, in words and in JSON', async () => {
     const run = await on(stage.database, 'verify')
     expect(run).toMatchObject({ code: 0, err: '' })
-    expect(run.out).toBe('Whole: 6 lines of 1 matters and 0 documents in 1 regions, 1 files (1.9 MB).\n')
+    expect(run.out).toBe(
+      'Whole: 6 lines of 1 matters, 0 documents and 0 boards and batches of figures in 1 regions, 1 files (1.9 MB).\n',
+    )
     const json = JSON.parse((await on(stage.database, 'verify', '--json')).out)
     expect(json).toMatchObject({ ok: true, matters: 1, broken: [] })
   })
