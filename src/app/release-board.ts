@@ -86,6 +86,26 @@ export async function openRelease(ctx: Context, document: string, number?: numbe
 export const listReleasesOf = async (ctx: Context, document: string): Promise<readonly PublicationRow[]> =>
   isUuid(document) ? ctx.db.read((tx) => listPublications(tx, ctx.region, document)) : []
 
+/** The latest publications of all plans, each with what it changed: what a feed tells, the latest first. */
+export async function releasesWithChanges(
+  ctx: Context,
+): Promise<readonly { release: Release; changes: readonly Change[] | null }[]> {
+  const latest = await ctx.db.read((tx) => latestPublications(tx, ctx.region))
+  const all = await Promise.all(latest.map(({ document }) => listReleasesOf(ctx, document)))
+  const rows = all.flat().sort((a, b) => (a.releasedAt < b.releasedAt ? 1 : -1))
+  const whole = await Promise.all(rows.slice(0, TOLD).map((row) => wholeOf(ctx, row, row.number)))
+  const before = await Promise.all(
+    rows.slice(0, TOLD).map(({ document, number }) => openRelease(ctx, document, number - 1)),
+  )
+  return whole.flatMap((one, at) => {
+    const old = before[at]
+    return one ? [{ release: one.release, changes: old ? changesBetween(old.release, one.release) : null }] : []
+  })
+}
+
+/** So many publications a feed tells. */
+const TOLD = 20
+
 /** What never changes need not be fetched twice: the releases shown last, by their hash. */
 const kept = new Map<string, Release>()
 const KEPT = 50

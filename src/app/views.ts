@@ -64,3 +64,5 @@ export interface FileOut {
   readonly type: string
   readonly bytes: Uint8Array
 }
+
+export type { PublicationRow } from '../store/publications.ts'

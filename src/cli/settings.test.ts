@@ -12,7 +12,7 @@ it('starts on port 4300 of this machine alone, with the embedded database in ./d
     port: 4300,
     databaseUrl: null,
     folder: './data',
-    region: 'local',
+    region: '50',
     regions: ['50', '51'],
     hosts: [],
     webhookAllow: [],

@@ -40,6 +40,8 @@ export interface More {
   readonly names: number
 }
 
+const SAMPLE_REGIONS = ['50', '51'] as const
+
 const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
@@ -72,8 +74,10 @@ export function settingsOf(
   const databaseUrl = env.DATABASE_URL && typeof values.data !== 'string' ? env.DATABASE_URL : null
   if (!own && !databaseUrl && !data) faults.push({ code: 'system.database-url-missing', params: {} })
   const sample = own && values['no-sample'] !== true
-  const region = env.GANGMU_REGION || 'local'
-  const regions = wordsOf(env.GANGMU_REGIONS || (sample ? '50,51' : region))
+  // The people of the sample work in these two; its documents belong to the first.
+  const [home] = SAMPLE_REGIONS
+  const region = env.GANGMU_REGION || (sample && !env.GANGMU_REGIONS ? home : 'local')
+  const regions = wordsOf(env.GANGMU_REGIONS || (sample ? SAMPLE_REGIONS.join(',') : region))
   for (const value of [region, ...regions])
     if (!/^[\w-]{1,20}$/.test(value)) faults.push({ code: 'system.region-unreadable', params: { value } })
   if (faults.length > 0 && !help) return { ok: false, diagnostics: faults }

@@ -33,6 +33,9 @@ export function wants(request: FastifyRequest): 'page' | 'part' | 'data' {
   return accept.includes('json') && !accept.includes('text/html') ? 'data' : 'page'
 }
 
+/** The address under which this site was reached, no slash at its end. */
+export const siteOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
+
 /** What every page shows of this request. */
 export function frameOf(request: FastifyRequest, asset: Frame['asset']): Frame {
   const { url } = request

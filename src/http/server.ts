@@ -12,7 +12,7 @@ import { apiRoutes } from './api/routes.ts'
 import { serveAssets } from './assets.ts'
 import { compressAnswers } from './compress.ts'
 import { sendProblem } from './problem.ts'
-import { langOf, preferredLang, withoutLang } from './request.ts'
+import { langOf, withoutLang } from './request.ts'
 import type { Rooms } from './rooms.ts'
 import { accountRoutes } from './routes/account.ts'
 import { adminRoutes } from './routes/admin.ts'
@@ -33,7 +33,9 @@ import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
 import { countForBell, noticeRoutes } from './routes/notices.ts'
+import { openDataRoutes } from './routes/open-data.ts'
 import { readerRoutes } from './routes/reader.ts'
+import { scoreboardRoutes } from './routes/scoreboard.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signInElsewhereRoutes } from './routes/sign-in-elsewhere.ts'
@@ -67,6 +69,8 @@ const FORM_BYTES = 12 * 1024 * 1024
 /** The places of the site. */
 /** Everything that is answered, room by room. */
 const ROUTES = [
+  scoreboardRoutes,
+  openDataRoutes,
   documentRoutes,
   readerRoutes,
   decisionRoutes,
@@ -122,10 +126,6 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
   answerFailures(app, ctx, asset)
   findSessions(app, rooms)
   countForBell(app, rooms)
-  app.get('/', async (request, reply) => {
-    const lang = request.originalUrl === '/' ? preferredLang(request.headers['accept-language']) : langOf(request)
-    return reply.redirect(voiceOf(lang).to('/plans'), 302)
-  })
   for (const add of ROUTES) add(app, rooms)
   return app
 }

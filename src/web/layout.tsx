@@ -22,7 +22,7 @@ export interface Frame {
 interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly place: 'inbox' | 'plans' | 'matters' | 'indicators' | 'notices' | 'help' | null
+  readonly place: 'scores' | 'open' | 'inbox' | 'plans' | 'matters' | 'indicators' | 'notices' | 'help' | null
   readonly island?: string
   readonly wide?: boolean
   readonly children: ComponentChildren
@@ -62,31 +62,38 @@ export function Page({ frame, title, place, island, wide, children }: PageProps)
   )
 }
 
+/** The places of the site, for those at work and for everybody else. */
+const [SCORES, PLANS, INDICATORS] = [
+  { to: '/', name: 'scores' },
+  { to: '/plans', name: 'plans' },
+  { to: '/indicators', name: 'indicators' },
+] as const
+const HELP = { to: '/help', name: 'help' } as const
+const IN_PUBLIC = [SCORES, PLANS, INDICATORS, { to: '/open', name: 'open' }, HELP] as const
+const AT_WORK = [
+  { to: '/inbox', name: 'inbox' },
+  PLANS,
+  { to: '/matters', name: 'matters' },
+  INDICATORS,
+  SCORES,
+  HELP,
+] as const
+
 function Head({ frame, place }: { readonly frame: Frame; readonly place: PageProps['place'] }) {
   const { v } = frame
   const here = (name: PageProps['place']) => (name === place ? { 'aria-current': 'page' as const } : {})
   return (
     <header class="top">
-      <a class="brand" href={v.to('/plans')}>
+      <a class="brand" href={v.to('/')}>
         <span lang={v.lang === 'en' ? 'zh-Hans' : v.lang}>{(v.lang === 'en' ? CHINESE : v).t('brand')}</span>
         <i lang="en">{ENGLISH.t('brand')}</i>
       </a>
       <nav aria-label={v.t('nav-main')}>
-        <a href={v.to('/inbox')} {...here('inbox')}>
-          {v.t('nav-inbox')}
-        </a>
-        <a href={v.to('/plans')} {...here('plans')}>
-          {v.t('nav-plans')}
-        </a>
-        <a href={v.to('/matters')} {...here('matters')}>
-          {v.t('nav-matters')}
-        </a>
-        <a href={v.to('/indicators')} {...here('indicators')}>
-          {v.t('nav-indicators')}
-        </a>
-        <a href={v.to('/help')} {...here('help')}>
-          {v.t('nav-help')}
-        </a>
+        {(frame.who ? AT_WORK : IN_PUBLIC).map(({ to, name }) => (
+          <a key={name} href={v.to(to)} {...here(name)}>
+            {v.t(`nav-${name}`)}
+          </a>
+        ))}
       </nav>
       <nav class="lang" aria-label={v.t('nav-lang')}>
         {LANGS.map(({ lang, short, name }) => (

@@ -45,7 +45,8 @@ export function voiceOf(lang: Lang): Voice {
     t: (code, params) => speak(`pages.${params?.n === 1 && lang === 'en' && has(code) ? `${code}.one` : code}`, params),
     tell: ({ code, params }) => speak(code, params),
     words: ({ zh, en }) => (lang === 'en' ? en : lang === 'zh-Hant' ? traditional(zh) : zh),
-    to: (path) => (lang === 'zh-Hans' ? path : `/${lang}${path}`),
+    // The bare address goes by the browser's language: the one that says so stays.
+    to: (path) => (lang === 'zh-Hans' && path !== '/' ? path : `/${lang}${path}`),
   }
 }
 

@@ -21,6 +21,7 @@ import { programs } from './en/programs.ts'
 import { reading } from './en/reading.ts'
 import { rules } from './en/rules.ts'
 import { score } from './en/score.ts'
+import { scoreboard } from './en/scoreboard.ts'
 import { service } from './en/service.ts'
 import { system } from './en/system.ts'
 import { webhooks } from './en/webhooks.ts'
@@ -41,6 +42,7 @@ export const en: Readonly<Record<string, string>> = {
   ...procedure,
   ...service,
   ...score,
+  ...scoreboard,
   ...judge,
   ...indicators,
   ...matter,

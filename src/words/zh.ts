@@ -21,6 +21,7 @@ import { programs } from './zh/programs.ts'
 import { reading } from './zh/reading.ts'
 import { rules } from './zh/rules.ts'
 import { score } from './zh/score.ts'
+import { scoreboard } from './zh/scoreboard.ts'
 import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
 import { webhooks } from './zh/webhooks.ts'
@@ -41,6 +42,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...procedure,
   ...service,
   ...score,
+  ...scoreboard,
   ...judge,
   ...indicators,
   ...matter,

@@ -4,7 +4,7 @@ import { endFeed, feedOf, makeFeed, readFeed } from '../../app/calendar-feed.ts'
 import { renderPage } from '../../web/layout.tsx'
 import { CalendarPage } from '../../web/pages/calendar.tsx'
 import { sendProblem } from '../problem.ts'
-import { fieldsOf, frameOf, langOf } from '../request.ts'
+import { fieldsOf, frameOf, langOf, siteOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { requireSignedIn, signedIn } from '../session.ts'
 
@@ -23,7 +23,7 @@ export function calendarRoutes(app: FastifyInstance, rooms: Rooms): void {
   app.get('/calendar/:file', async (request, reply) => {
     const { file } = request.params as { file: string }
     const lang = langOf(request)
-    const text = await readFeed(ctx, file.replace(/\.ics$/, ''), { lang, origin: originOf(request) })
+    const text = await readFeed(ctx, file.replace(/\.ics$/, ''), { lang, origin: siteOf(request) })
     if (text !== null)
       return reply.header('cache-control', 'private, max-age=300').type('text/calendar; charset=utf-8').send(text)
     const { t } = frameOf(request, rooms.asset).v
@@ -31,8 +31,6 @@ export function calendarRoutes(app: FastifyInstance, rooms: Rooms): void {
     return sendProblem(request, reply, rooms.asset, { status: 404, title: 'not-found', lines })
   })
 }
-
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
 /** The page; `made` is what a new address holds, shown this once. */
 async function page(
@@ -44,6 +42,6 @@ async function page(
   const seat = signedIn(request)
   const frame = { ...frameOf(request, rooms.asset), path: '/calendar' }
   const madeAt = seat && (await feedOf(rooms.ctx, seat))
-  const address = made && `${originOf(request)}${frame.v.to(`/calendar/${made}.ics`)}`
+  const address = made && `${siteOf(request)}${frame.v.to(`/calendar/${made}.ics`)}`
   return reply.type('text/html').send(renderPage(CalendarPage({ frame, unit: seat?.unitName ?? '', madeAt, address })))
 }

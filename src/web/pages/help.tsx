@@ -1,5 +1,7 @@
 // Help: how a plan is read here, what the kinds, standings and forms mean, and the keys.
 import type { ComponentChildren } from 'preact'
+import { RULE, type Status } from '../../domain/indicator/judgement.ts'
+import { StatusLight } from '../charts/status-bar.tsx'
 import { KeyTable } from '../components/keys.tsx'
 import { Shape, type ShapeName } from '../components/shape.tsx'
 import { FORMS, SORTS } from '../items.ts'
@@ -8,6 +10,16 @@ import { type Frame, Page } from '../layout.tsx'
 const STEPS = ['add', 'check', 'correct', 'take']
 const STANDINGS: readonly ShapeName[] = ['proposed', 'accepted', 'corrected', 'added', 'rejected']
 const CHANGES = ['added', 'dropped', 'softened', 'hardened', 'redated', 'revalued', 'reworded', 'moved', 'same']
+const STATUSES: readonly Status[] = [
+  'reached',
+  'on-track',
+  'behind',
+  'off-track',
+  'missed',
+  'too-early',
+  'no-data',
+  'not-comparable',
+]
 
 /** The whole page. */
 export function HelpPage({ frame }: { readonly frame: Frame }) {
@@ -57,6 +69,20 @@ export function HelpPage({ frame }: { readonly frame: Frame }) {
           <dl class="terms">
             {FORMS.map((form) => (
               <Term key={form} word={v.t(`form-${form}`)} says={v.t(`help-form-${form}`)} />
+            ))}
+          </dl>
+          <h2 id="status">{v.t('help-status')}</h2>
+          <p>
+            {v.t('help-status-rule', {
+              rule: RULE.version,
+              most: RULE.onTrack,
+              least: RULE.behind,
+              months: RULE.freshMonths,
+            })}
+          </p>
+          <dl class="terms">
+            {STATUSES.map((status) => (
+              <Term key={status} word={<StatusLight v={v} status={status} />} says={v.t(`help-status-${status}`)} />
             ))}
           </dl>
           <h2>{v.t('help-changes')}</h2>

@@ -1,0 +1,67 @@
+// What a board says of a target in short: its latest figure, why it stands where it stands, and what a later text made of it.
+import { sayOutlook, sayUsed, unitOf } from '../../app/judged-words.ts'
+import type { Judgement, Used } from '../../domain/indicator/judgement.ts'
+import type { LaterVerdict, ScoredTarget } from '../../domain/score/release.ts'
+import { GRADES } from '../../words/amount.ts'
+import { sayValue } from '../charts/amounts.ts'
+import type { Voice } from '../voice.ts'
+
+/** A number with its unit and period, as it is shown large. */
+export interface Latest {
+  readonly text: string
+  readonly exact: string
+  readonly when: string
+}
+
+const LATEST: readonly Used['as'][] = ['now', 'done', 'growth', 'ahead']
+
+/** The latest figures that a judgement stands on, one for each series; none where nothing is known. */
+export function latestOf(v: Voice, { judgement, target }: ScoredTarget): readonly Latest[] {
+  const all = judgement.parts.length > 0 ? judgement.parts : [judgement]
+  return all.flatMap(({ used }) => {
+    const one = LATEST.map((as) => used.findLast((one) => one.as === as && one.value !== '')).find((found) => found)
+    if (!one) return []
+    const { value, unit, op, period } = one
+    const exact = `${op === '=' ? '' : op}${value} ${unit}`.trim()
+    const text = target.aim.kind === 'grade' ? sayGrade(v, value, unit, op) : sayValue(v, value, unit, op)
+    return [{ text, exact, when: sayWindow(period) }]
+  })
+}
+
+/** A place of a scale: Ⅱ类, Ⅱ类或更好. */
+function sayGrade(v: Voice, value: string, unit: string, op: Used['op']): string {
+  const grade = `${GRADES[Number(value)] ?? value}${v.lang === 'en' ? '' : unit}`
+  return op === '<=' || op === '<' ? v.t('board-or-better', { grade }) : grade
+}
+
+/** Whole years without their days: 2021–2025. */
+const sayWindow = (period: string): string => period.replace(/^(\d{4})-01-01\.\.(\d{4})-12-31$/, '$1–$2')
+
+/** The reason of a judgement as a sentence. */
+export function sayReason(v: Voice, { reason, differs }: Judgement): string {
+  const what = differs.map((one) => v.tell({ code: `indicator.property.${one}`, params: {} }))
+  return v.tell({ code: `indicator.reason.${reason}`, params: { what: what.join(v.lang === 'en' ? ', ' : '、') } })
+}
+
+/** What lies ahead of a target, line by line; nothing where nothing can be reckoned. */
+export const sayAhead = (v: Voice, judgement: Judgement, target: ScoredTarget['target']): readonly string[] =>
+  judgement.outlook
+    ? sayOutlook(judgement.outlook, unitOf(judgement, target), v.lang, (code, params = {}) => v.tell({ code, params }))
+    : []
+
+/** The numbers that a judgement stands on. */
+export const sayNumbers = (v: Voice, { used }: Judgement): readonly string[] =>
+  used.map((one) => sayUsed(one, v.lang, (code, params = {}) => v.tell({ code, params })))
+
+/** What counts of a verdict: what a person said, else what the rules proposed. */
+export const verdictOf = ({ verdict, decided }: LaterVerdict): LaterVerdict['verdict'] => decided?.verdict ?? verdict
+
+const SHIFTS: readonly LaterVerdict['verdict'][] = ['restated', 'weakened']
+
+/** The latest text that made the promise another one, or null. */
+export const shiftOf = ({ verdicts }: ScoredTarget): LaterVerdict | null =>
+  verdicts.findLast((one) => SHIFTS.includes(verdictOf(one))) ?? null
+
+/** The name of a target: its indicators. */
+export const nameOf = (v: Voice, { target }: ScoredTarget): string =>
+  target.indicators.join(v.lang === 'en' ? ', ' : '、')
