@@ -89,8 +89,16 @@ describe('a chart', () => {
           expect(faultsOf(whole)).toEqual([])
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     )
+  })
+
+  it('leaves out a pace that leads beyond anything that could be drawn', () => {
+    const one = target({ kind: 'level', bound: bound('>=', '0') }, { path: 'geometric' })
+    const steep = draw(one, { series: [series([seen(year(2019), '0.00000001'), seen(year(2020), '1')])] })
+    expect(chart(steep)).not.toContain('照此速度')
+    expect(chart(steep)).toMatch(/class="due"/)
+    expect(chart(steep)).not.toMatch(/e[+]\d|"-\d+%"/)
   })
 
   it('stands alone as a file: with its own sheet, which its policy allows and nothing else', async () => {

@@ -16,6 +16,8 @@ import type { Ahead, At, Course, Dot, Goal, Subject } from './drawing-panel.ts'
 
 /** A geometric path is drawn by so many steps. */
 const STEPS = 6
+/** A pace that leads so many times beyond the latest figure is no forecast that anybody could draw. */
+const FARTHEST = 1000
 /** Years that are shown before a promise begins when it has no base. */
 const BEFORE = 5
 
@@ -168,6 +170,7 @@ function aheadOf(
   const way = (value: string) =>
     pointsOf(pathBetween(from, { day: due.to, value: new Decimal(value) }, path), STEPS).map(at)
   const { value, low, high } = forecast
+  if (new Decimal(value).abs().gt(from.value.abs().plus(1).times(FARTHEST))) return null
   return { middle: way(value), low: low ? way(low) : [], high: high ? way(high) : [] }
 }
 

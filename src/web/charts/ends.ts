@@ -39,7 +39,7 @@ export function edgeOf(v: Voice, course: Course, scale: Scale): number {
   const wide = wantedOf(v, course, scale).map(({ value, words }) =>
     Math.max((widthOf(value) + 10) / NARROW, (widthOf(words) + 10) / WORDS),
   )
-  return Math.max(6, Math.ceil(Math.max(0, ...wide) * 100))
+  return Math.min(40, Math.max(6, Math.ceil(Math.max(0, ...wide) * 100)))
 }
 
 /** The values, each beside its line, pushed apart where they would touch. */

@@ -34,10 +34,13 @@ export function plotOf(course: Course, room: Room): Plot {
   const [first, last] = [numberOfDay(course.from), numberOfDay(course.to)]
   const across = scaleLinear([first, last], [room.left, room.right])
   const x = (day: string) => short(first === last ? (room.left + room.right) / 2 : across(numberOfDay(day)))
-  const y = (value: string) => short(down(Number(value)))
+  // What lies far outside is cut off anyway; its number must stay one that a picture can hold.
+  const y = (value: string) => short(Math.max(-FAR, Math.min(FAR, down(Number(value)))))
   const ticks = down.ticks(room.steps).filter((one) => !place || (Number.isInteger(one) && one > 0))
   return { x, y, at: (one) => [x(one.day), y(one.value)], ticks, room }
 }
+
+const FAR = 9999
 
 /** One decimal is finer than any screen. */
 const short = (n: number): number => Math.round(n * 10) / 10
