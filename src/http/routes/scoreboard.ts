@@ -4,16 +4,37 @@ import { unitNamesOf } from '../../app/list-units.ts'
 import { listReleases, listReleasesOf, openRelease, type Published } from '../../app/release-board.ts'
 import { GROUPS } from '../../domain/score/groups.ts'
 import { mayScore } from '../../domain/score/rights.ts'
-import { renderPage } from '../../web/layout.tsx'
+import { type Frame, renderPage } from '../../web/layout.tsx'
 import { EmbedPage } from '../../web/pages/embed.tsx'
 import { type BoardFilter, ScoreboardPage } from '../../web/pages/scoreboard.tsx'
 import { PublicationsPage, ScoresPage } from '../../web/pages/scores.tsx'
 import { TargetPage } from '../../web/pages/target.tsx'
 import { voiceOf } from '../../web/voice.ts'
+import { keepPages } from '../page-cache.ts'
 import { sendProblem } from '../problem.ts'
 import { frameOf, preferredLang, queryOf, siteOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { signedIn } from '../session.ts'
+
+/** So many pages of so many languages and filters are kept. */
+const pages = keepPages(300)
+
+/** Sends a page that everybody sees alike; whoever is signed in has names of their own in its head and gets a fresh one. */
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { asset }: Rooms,
+  made: readonly unknown[],
+  page: (frame: Frame) => Parameters<typeof renderPage>[0],
+): FastifyReply {
+  const frame = frameOf(request, asset)
+  const html = frame.who
+    ? renderPage(page(frame))
+    : pages([...made, frame.v.lang, frame.path, siteOf(request)], frame.nonce, (nonce) =>
+        renderPage(page({ ...frame, nonce })),
+      )
+  return reply.type('text/html').send(html)
+}
 
 /** GET /, /scores/…, /targets/… and /embed/…. */
 export function scoreboardRoutes(app: FastifyInstance, rooms: Rooms): void {
@@ -61,14 +82,13 @@ async function board(request: FastifyRequest, reply: FastifyReply, rooms: Rooms,
     return reply.header('vary', 'accept').send({ sha256: published.sha256, ...published.release })
   const owners = published.release.targets.flatMap(({ target }) => (target.owner ? [target.owner] : []))
   const seat = signedIn(request)
-  const page = ScoreboardPage({
-    frame: frameOf(request, rooms.asset),
-    published,
-    filter: filterOf(request),
-    units: await unitNamesOf(rooms.ctx, owners),
+  const units = await unitNamesOf(rooms.ctx, owners)
+  const shown = {
+    ...{ published, units, filter: filterOf(request) },
     mayWork: seat !== null && mayScore(seat, rooms.ctx.region, 'publisher'),
-  })
-  return reply.type('text/html').send(renderPage(page))
+  }
+  const made = [published.sha256, published.latest, ...units.values()]
+  return send(request, reply, rooms, made, (frame) => ScoreboardPage({ ...shown, frame }))
 }
 
 function filterOf(request: FastifyRequest): BoardFilter {
@@ -103,12 +123,12 @@ async function target(request: FastifyRequest, reply: FastifyReply, rooms: Rooms
   })
   const { owner } = found.target
   const names = await unitNamesOf(rooms.ctx, owner ? [owner] : [])
-  const frame = frameOf(request, rooms.asset)
-  const page = TargetPage({
-    ...{ frame, published, target: found, past, site: siteOf(request) },
+  const shown = {
+    ...{ published, target: found, past, site: siteOf(request) },
     owner: owner && (names.get(owner) ?? owner),
-  })
-  return reply.type('text/html').send(renderPage(page))
+  }
+  const made = [published.sha256, published.latest, shown.owner, past.map(({ number }) => number)]
+  return send(request, reply, rooms, made, (frame) => TargetPage({ ...shown, frame }))
 }
 
 /** So many publications are told of a target. */
@@ -123,6 +143,6 @@ async function embed(request: FastifyRequest, reply: FastifyReply, rooms: Rooms)
   const policy = `default-src 'none'; style-src 'nonce-${request.nonce}'; img-src 'self'; frame-ancestors *; base-uri 'none'`
   reply.removeHeader('x-frame-options')
   reply.headers({ 'content-security-policy': policy, 'cross-origin-resource-policy': 'cross-origin' })
-  const page = EmbedPage({ frame: frameOf(request, rooms.asset), published, target: found, site: siteOf(request) })
-  return reply.type('text/html').send(renderPage(page))
+  const shown = { published, target: found, site: siteOf(request) }
+  return send(request, reply, rooms, [published.sha256, 'embed'], (frame) => EmbedPage({ ...shown, frame }))
 }

@@ -8,7 +8,7 @@ export const Figures = ({ v, latest }: { readonly v: Voice; readonly latest: rea
     <span class="dim">{v.t('board-no-figure')}</span>
   ) : (
     latest.map(({ text, exact, when }) => (
-      <span class="figure" key={exact}>
+      <span class="latest" key={exact}>
         <b title={exact}>{text}</b>
         <small>{when}</small>
       </span>

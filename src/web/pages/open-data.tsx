@@ -27,7 +27,7 @@ export function OpenDataPage({ frame, all, site }: Props) {
             </h2>
             <span>{v.t('history-nth', { n: release.number })}</span>
           </header>
-          <dl class="files">
+          <dl class="open-files">
             {FILES.map((name) => {
               const path = `/open/${release.plan.document}/latest/${name}`
               return (
