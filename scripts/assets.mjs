@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -39,10 +40,16 @@ for (const { name, bytes } of files) {
   const dot = name.lastIndexOf('.')
   manifest[name] = `${name.slice(0, dot)}-${hash}${name.slice(dot)}`
   await place(manifest[name], bytes)
+  await place(`${manifest[name]}.br`, brotliCompressSync(bytes))
+  await place(`${manifest[name]}.gz`, gzipSync(bytes))
 }
 await place('manifest.json', JSON.stringify(manifest, null, 2))
 for (const old of await readdir(out)) {
-  if (!Object.values(manifest).includes(old) && old !== 'manifest.json' && !old.endsWith('.new'))
+  if (
+    !Object.values(manifest).includes(old.replace(/\.(br|gz)$/, '')) &&
+    old !== 'manifest.json' &&
+    !old.endsWith('.new')
+  )
     await rm(join(out, old), { force: true })
 }
 

@@ -21,6 +21,7 @@ export async function serveAssets(
     root: folder,
     prefix: '/assets/',
     index: false,
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
   })

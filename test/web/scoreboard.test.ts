@@ -3,22 +3,15 @@ import { brotliCompressSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openRelease } from '../../src/app/release-board.ts'
-import { addSamples } from '../../src/cli/sample.ts'
-import { longAgo } from '../../src/cli/sample-matters.ts'
-import { samplePeople } from '../../src/cli/sample-people.ts'
-import { playSampleScore } from '../../src/cli/sample-score.ts'
-import { openWorkshop } from '../../src/documents/workshop.ts'
 import { canonical, digest, type Json } from '../../src/domain/base/digest.ts'
-import { buildServer } from '../../src/http/server.ts'
-import { openContext, type TestContext } from '../app/context.ts'
 import { faultsOf } from './markup.ts'
+import { openScored, type Scored } from './scored.ts'
 
-let test: TestContext
-let app: Awaited<ReturnType<typeof buildServer>>
+let site: Scored
 let plan = ''
 let items: readonly string[] = []
 const get = (url: string, headers: Record<string, string> = {}) =>
-  app.inject({ url, headers: { 'accept-language': 'zh', ...headers } })
+  site.app.inject({ url, headers: { 'accept-language': 'zh', ...headers } })
 const textOf = (html: string) =>
   html
     .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
@@ -26,24 +19,17 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ')
 
 beforeAll(async () => {
-  const workshop = openWorkshop({ timeoutMs: 60_000, memoryMb: 512, threads: 1 })
-  const opened = await openContext(undefined, { workshop })
-  test = { ...opened, ctx: { ...opened.ctx, region: '50', clock: () => new Date('2026-11-24T02:00:00.000Z') } }
-  app = await buildServer(test.ctx)
-  expect(textOf((await get('/')).body)).toContain('还没有发布过任何规划的目标评价')
-  await addSamples(longAgo(test.ctx))
-  await samplePeople(test.ctx, true)
-  expect(await playSampleScore(test.ctx)).toMatchObject({ ok: true })
-  const { plan: scored, targets } = (await get('/', { accept: 'application/json' })).json()
-  plan = scored.document
-  items = targets.map(({ item }: { item: string }) => item)
-})
-afterAll(async () => {
-  await app.close()
-  await test.close()
-})
+  site = await openScored()
+  plan = site.plan
+  items = site.items
+}, 120_000)
+afterAll(() => site.close())
 
 describe('the board', () => {
+  it('says what to do first while nothing is published', () => {
+    expect(textOf(site.before)).toContain('还没有发布过任何规划的目标评价')
+  })
+
   it('shows a newcomer every target with its quote, light, reason and what a later report made of it', async () => {
     const words = textOf((await get('/')).body)
     for (const told of [
@@ -154,7 +140,7 @@ describe('open data', () => {
     }
     const { sha256, ...release } = (await get(`/open/${plan}/2/release.json`)).json()
     expect(digest(canonical(release as Json))).toBe(sha256)
-    expect((await openRelease(test.ctx, plan))?.sha256).toBe(sha256)
+    expect((await openRelease(site.ctx, plan))?.sha256).toBe(sha256)
   })
 
   it('keeps each target at three addresses; a numbered one never changes', async () => {
