@@ -10,6 +10,7 @@ import { countBatches, listSeries, loadReported } from '../store/series.ts'
 import type { ReadTx } from '../store/tx.ts'
 import { type UnitName, unitNames } from '../store/units.ts'
 import type { Context } from './context.ts'
+import { mayKeepSeries } from './view-series.ts'
 
 /** Which part of the list: everything, series with a late figure, with one that is due soon, or that nobody reports. */
 export type SeriesShow = '' | 'late' | 'soon' | 'unowned'
@@ -44,6 +45,8 @@ export interface SeriesList {
   readonly owners: readonly { readonly id: string; readonly name: string }[]
   /** Batches that wait for the person at work: their unit's own, and those to review; null for whoever may do neither. */
   readonly waiting: { readonly own: number; readonly toReview: number | null } | null
+  /** Whether the person at work may begin a series. */
+  readonly mayBegin: boolean
 }
 
 /** Lines of one page. */
@@ -72,6 +75,7 @@ export async function listIndicators(ctx: Context, seat: Seat | null, query: Ser
       areas: [...new Set(all.map(({ series }) => series.area))].sort(),
       owners: ownersOf(names),
       waiting: await waitingFor(tx, ctx.region, seat),
+      mayBegin: seat !== null && mayKeepSeries(ctx, seat),
     }
   })
 }

@@ -9,7 +9,7 @@ import type { WriteTx } from '../store/tx.ts'
 import type { Context } from './context.ts'
 import { Moved } from './plan.ts'
 
-/** What happens to a board, or to a batch of figures. */
+/** What happens to a board, to a batch of figures, or to what is asked of a series. */
 export type ScoreEvent =
   | 'target.confirmed'
   | 'target.dropped'
@@ -19,6 +19,7 @@ export type ScoreEvent =
   | 'board.released'
   | 'batch.made'
   | 'batch.moved'
+  | 'series.changed'
 
 /** A line to be kept; `key` names the form that was sent. */
 export interface ScoreLine {

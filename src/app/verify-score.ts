@@ -5,6 +5,7 @@ import { loadBatch } from '../store/batches.ts'
 import { findBoardOf } from '../store/boards.ts'
 import type { Line } from '../store/chains.ts'
 import { loadPublication } from '../store/publications.ts'
+import { loadSeries } from '../store/series.ts'
 import type { ReadTx } from '../store/tx.ts'
 import type { Fault } from './verify-matter.ts'
 
@@ -19,9 +20,19 @@ export async function verifyScore(
   if (!chain.ok) return { seq: chain.seq, why: chain.why }
   if (end?.seq !== chain.count || end.head !== chain.head) return { seq: chain.count + 1, why: 'tail' }
   const matter = lines[0]?.matter ?? ''
-  return lines[0]?.event === 'batch.made'
-    ? verifyBatch(tx, region, matter, lines)
+  if (lines[0]?.event === 'batch.made') return verifyBatch(tx, region, matter, lines)
+  return lines[0]?.event === 'series.changed'
+    ? verifySeries(tx, region, matter, lines)
     : verifyBoard(tx, region, matter, lines)
+}
+
+async function verifySeries(tx: ReadTx, region: string, matter: string, lines: readonly Line[]): Promise<Fault | null> {
+  const row = await loadSeries(tx, region, matter)
+  if (!row) return { seq: lines.length, why: 'no-row' }
+  const { owner, frequency, lagDays, definition } = row
+  const { after = null } = (lines.at(-1)?.payload ?? {}) as { after?: Json }
+  const same = canonical(after) === canonical({ owner, frequency, lagDays, definition })
+  return same ? null : { seq: lines.length, why: 'state', detail: 'settings' }
 }
 
 async function verifyBatch(tx: ReadTx, region: string, matter: string, lines: readonly Line[]): Promise<Fault | null> {

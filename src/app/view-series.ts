@@ -59,7 +59,7 @@ export async function viewSeries(ctx: Context, seat: Seat | null, id: string): P
 }
 
 /** Whether somebody says who reports a series: reviewers of the region, and its administrators. */
-const mayKeepSeries = ({ region }: Pick<Context, 'region'>, seat: Seat): boolean =>
+export const mayKeepSeries = ({ region }: Pick<Context, 'region'>, seat: Seat): boolean =>
   mayScore(seat, region, 'reviewer') || (seat.admin && seat.region === region)
 
 function maySee({ region }: Context, seat: Seat | null, { state, handed }: BatchedFigure): boolean {

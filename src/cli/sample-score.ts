@@ -5,7 +5,9 @@ import type { Context } from '../app/context.ts'
 import { decideOn } from '../app/decide-on.ts'
 import { chooseArea, chooseLaterText, confirmTargets } from '../app/keep-board.ts'
 import { keepFigures, moveFigures } from '../app/keep-figures.ts'
+import { keepSettings } from '../app/keep-series.ts'
 import { listDocuments } from '../app/list-documents.ts'
+import { listIndicators } from '../app/list-series.ts'
 import { openDocument } from '../app/open-document.ts'
 import { releaseBoard } from '../app/release-board.ts'
 import { openBoardView } from '../app/score-board.ts'
@@ -22,6 +24,9 @@ const PLAN = 'plan.zh.txt'
 const AREA = '重庆市'
 /** Targets stand in this part of the plan; the last of them has no figure and is added by hand. */
 const GOALS = '二、主要目标'
+/** What the sample's unit reports, and how it is counted. */
+const ASKED: readonly string[] = ['地区生产总值', '居民人均可支配收入', '常住人口城镇化率', '研发投入强度']
+const DEFINITION = '按国家统计制度统计，以统计公报公布的年度数为准；初步数、核实数、修订数分版本保留。'
 const BY_HAND = '碳达峰碳中和阶段性任务按期完成'
 
 /** What was done for each of the two publications. */
@@ -57,6 +62,7 @@ export async function playSampleScore(ctx: Context): Promise<Result<null>> {
     from = round.until
     const steps = [
       () => handIn(then, maker, reviewer, round.title, some),
+      () => askFor(then, reviewer, maker.unit),
       () => addByHand(then, publisher, idOf(PLAN)),
       () => confirmAll(then, publisher, idOf(PLAN)),
       () => chooseArea(then, publisher, idOf(PLAN), AREA),
@@ -84,6 +90,18 @@ async function handIn(
 ): Promise<Result<unknown>> {
   const kept = await keepFigures(ctx, maker, { id: keyAt(ctx), title, origin: 'import', figures, submit: true })
   return kept.ok ? moveFigures(ctx, reviewer, kept.value.id, { move: 'approve', note: '', key: keyAt(ctx) }) : kept
+}
+
+/** Says which series the unit reports every year, within two months: what it owes since then is late. */
+async function askFor(ctx: Context, reviewer: Seat, owner: string): Promise<Result<unknown>> {
+  const { lines } = await listIndicators(ctx, reviewer, { q: '', area: AREA, owner: '', show: 'unowned', page: 0 })
+  for (const { series } of lines.filter((line) => ASKED.includes(line.series.indicator))) {
+    const { indicator, measure, area, unit } = series
+    const typed = { indicator, measure, area, unit, owner, frequency: 'year', lagDays: '60', definition: DEFINITION }
+    const kept = await keepSettings(ctx, reviewer, series.id, typed, '')
+    if (!kept.ok) return kept
+  }
+  return ok(null)
 }
 
 /** A target that the reader leaves to people, since it names no figure. */

@@ -24,6 +24,7 @@ import { dispatchRoutes } from './routes/dispatch.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { figureBatchRoutes } from './routes/figure-batches.ts'
+import { figureEntryRoutes } from './routes/figure-entry.ts'
 import { figureImportRoutes } from './routes/figure-import.ts'
 import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
@@ -36,6 +37,7 @@ import { countForBell, noticeRoutes } from './routes/notices.ts'
 import { openDataRoutes } from './routes/open-data.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { scoreboardRoutes } from './routes/scoreboard.ts'
+import { seriesSettingsRoutes } from './routes/series-settings.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signInElsewhereRoutes } from './routes/sign-in-elsewhere.ts'
@@ -88,6 +90,8 @@ const ROUTES = [
   indicatorRoutes,
   figureBatchRoutes,
   figureImportRoutes,
+  figureEntryRoutes,
+  seriesSettingsRoutes,
   helpRoutes,
   signInRoutes,
   signInElsewhereRoutes,

@@ -1,7 +1,7 @@
 // Series as they are looked through: what each is, who reports it, and of which periods something has come.
 import type { ObservedPeriod } from '../domain/indicator/observation.ts'
 import type { SeriesRow } from './figures.ts'
-import type { ReadTx } from './tx.ts'
+import type { ReadTx, WriteTx } from './tx.ts'
 
 const COLUMNS = 'id, indicator, measure, area, unit, owner, frequency, lag_days as "lagDays", definition'
 
@@ -58,4 +58,24 @@ export async function countBatches(
     [region, unit],
   )
   return row ?? { own: 0, toReview: 0 }
+}
+
+/** Changes what is asked of a series. */
+export async function updateSeries(
+  tx: WriteTx,
+  region: string,
+  id: string,
+  settings: Pick<SeriesRow, 'owner' | 'frequency' | 'lagDays' | 'definition'>,
+): Promise<void> {
+  const { owner, frequency, lagDays, definition } = settings
+  await tx.query(
+    `update series
+     set owner = $3,
+         frequency = $4,
+         lag_days = $5,
+         definition = $6
+     where region = $1
+       and id = $2`,
+    [region, id, owner, frequency, lagDays, definition],
+  )
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openIssuer } from '../../src/gate/issuer.ts'
 import { insertTried } from '../../src/store/deliveries.ts'
 import { insertWebhook } from '../../src/store/webhooks.ts'
+import { figureOf, figurePeople, handIn } from '../score/figures.ts'
 import { openBrowser } from './browser.ts'
 import { GREENWAY, GREENWAY_LATER } from './fixtures.ts'
 import { OFFICE, someMatter } from './matters.ts'
@@ -15,6 +16,8 @@ let site: Site
 let plan = ''
 let newer = ''
 let matter = ''
+let figures = ''
+let series = ''
 let hook = ''
 
 beforeAll(async () => {
@@ -23,6 +26,13 @@ beforeAll(async () => {
   plan = await site.add({ name: '绿道.html', text: GREENWAY })
   newer = await site.add({ name: '绿道修订.html', text: GREENWAY_LATER, supersedes: plan })
   matter = await someMatter(site, '督查室')
+  const { maker, reviewer } = await figurePeople(site)
+  await handIn(site, maker.seat, [figureOf(2023, '7900'), figureOf(2024, '8100')], reviewer.seat)
+  figures = await handIn(site, maker.seat, [figureOf(2023, '7850'), figureOf(2025, '820000')], null)
+  const list = (await reviewer.get('/indicators')).text
+  series = /href="(\/indicators\/[\da-f-]{36})"/.exec(list)?.[1] ?? ''
+  const settings = { owner: '督查室', frequency: 'year', lagDays: '30', definition: '抽样调查' }
+  await reviewer.post(`${series}/settings`, settings)
   hook = await someWebhook(site, '督查室')
   // Nobody answers there: what is shown is the service that is away.
   const nowhere = { issuer: 'http://127.0.0.1:1', client: 'gangmu', secret: null, claim: 'sub', name: null, http: true }
@@ -89,6 +99,34 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
   ['published working days', () => '/admin/calendars'],
   ['rule sets', () => '/admin/rules'],
   ['the table to import', () => '/admin/import'],
+  ['indicators', () => '/indicators'],
+  ['an indicator with its editions and gaps', () => series],
+  ['what is asked of an indicator', () => `${series}/settings`],
+  ['batches of figures', () => '/indicators/batches?show=all'],
+  ['a batch of figures to review', () => `/indicators/batches/${figures}`],
+  ['figures to be typed', () => '/indicators/enter'],
+  [
+    'figures typed wrongly',
+    () => '/indicators/enter',
+    async (page) => {
+      await page.fill('[name="value.0"]', 'x')
+      await page.click('main form button.primary')
+      await page.waitForSelector('.summary')
+    },
+  ],
+  ['figures to be imported', () => '/indicators/import'],
+  [
+    'an import with a wrong row',
+    () => '/indicators/import',
+    async (page) => {
+      await page.fill(
+        '[name="text"]',
+        'indicator,region,period,value,unit\n居民平均步数,健康城区,2025,x,步\n步数,甲,2025,1,步',
+      )
+      await page.click('main form button.primary')
+      await page.waitForSelector('.summary')
+    },
+  ],
   ['notices', () => '/notices'],
   ['stopping mail', () => '/mail/stop/x.y'],
   ['help', () => '/help'],

@@ -1,16 +1,13 @@
 // Figures and their periods in words.
 import type { DueFigure } from '../../domain/indicator/due.ts'
 import type { Figure, ObservedPeriod } from '../../domain/indicator/observation.ts'
-import { SIGNS, sayNumber } from '../../words/amount.ts'
+import { sayExact } from '../charts/amounts.ts'
 import type { Voice } from '../voice.ts'
 
 /** A figure with its sign and scale, exact; or why there is none. */
 export function sayFigure(v: Voice, figure: Figure, unit: string): string {
   if (figure.kind === 'missing') return v.t(`figure-missing-${figure.why}`)
-  const { number, scale } = sayNumber(figure.value, v.lang)
-  const sign = SIGNS[figure.op]
-  if (unit === '%') return `${sign}${number}${scale}%`
-  return [`${sign}${number}`, [scale, unit].filter(Boolean).join(v.lang === 'en' ? ' ' : '')].filter(Boolean).join(' ')
+  return sayExact(v, figure.value, unit, figure.op)
 }
 
 /** A period: 2024年, 2024年第1季度, 2024年1–8月; 2024, Q1 2024, Jan–Aug 2024. */

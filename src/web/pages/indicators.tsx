@@ -29,8 +29,16 @@ export function IndicatorsPage(props: IndicatorsProps) {
         </div>
         {props.waiting && (
           <p class="acts">
+            {props.mayBegin && (
+              <a class="button" href={v.to('/indicators/new')}>
+                {v.t('series-begin')}
+              </a>
+            )}
             <a class="button" href={v.to('/indicators/import')}>
               {v.t('import-figures')}
+            </a>
+            <a class="button primary" href={v.to('/indicators/enter')}>
+              {v.t('enter-figures')}
             </a>
           </p>
         )}

@@ -34,6 +34,11 @@ export function SeriesPage({ frame, view, files }: SeriesProps) {
             <span>{v.t(`measure-${series.measure}`)}</span>
           </p>
         </div>
+        {view.mayKeep && (
+          <a class="button" href={v.to(`/indicators/${series.id}/settings`)}>
+            {v.t('series-settings')}
+          </a>
+        )}
       </div>
       <About frame={frame} view={view} />
       <Missing v={v} missing={missing} />
