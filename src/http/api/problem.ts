@@ -10,8 +10,8 @@ export const langOf = (request: FastifyRequest): 'zh' | 'en' =>
 
 const STATUS: readonly (readonly [RegExp, number])[] = [
   [/^system\.(api-unsigned)$/, 401],
-  [/^system\.(api-scope)$|^procedure\.not-allowed$|^matter\.not-opener$/, 403],
-  [/^matter\.(unknown|no-service)$|^system\.(unknown-document|api-nowhere|webhook-unknown)$/, 404],
+  [/^system\.(api-scope)$|^procedure\.not-allowed$|^matter\.not-opener$|^score\.not-yours$/, 403],
+  [/^matter\.(unknown|no-service)$|^system\.(unknown-document|api-nowhere|webhook-unknown)$|^score\.unknown-/, 404],
   [/^matter\.crowded$/, 409],
   [/^matter\.moved-on$/, 412],
   [/^system\.api-(cursor|header)$|^service\.(shape-|not-json)/, 400],
