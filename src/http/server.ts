@@ -21,6 +21,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
+import { documentFigureRoutes } from './routes/document-figures.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { figureBatchRoutes } from './routes/figure-batches.ts'
@@ -91,6 +92,7 @@ const ROUTES = [
   figureBatchRoutes,
   figureImportRoutes,
   figureEntryRoutes,
+  documentFigureRoutes,
   seriesSettingsRoutes,
   helpRoutes,
   signInRoutes,

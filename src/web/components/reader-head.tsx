@@ -141,6 +141,8 @@ function Files({ r }: { readonly r: Reader }) {
         </dl>
         <p class="more-links">
           <a href={`${base}/about`}>{v.t('about-document')}</a>
+          {row.kind !== 'plan' && ' · '}
+          {row.kind !== 'plan' && <a href={v.to(`/indicators/from/${row.id}`)}>{v.t('from-link')}</a>}
         </p>
       </div>
     </details>

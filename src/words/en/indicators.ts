@@ -220,4 +220,14 @@ export const indicators: Readonly<Record<string, string>> = {
   'score.entry-source': 'Say where the figures come from.',
   'score.entry-sure':
     'Some values are unusual beside those before, marked in the table. Mend them, or tick that they were checked.',
+  'pages.from-document': 'Figures from a document',
+  'pages.from-document-lead':
+    'Results that were found in the document. Tick those to use, check their series and period; the quote stays with the figure.',
+  'pages.from-area': 'Match for this place',
+  'pages.from-none': 'No result that could be a figure was found in this document.',
+  'pages.from-quote': 'Quote',
+  'pages.from-open': 'Choose series and period',
+  'pages.from-take': 'Hand in what is ticked',
+  'pages.from-link': 'Take figures from it',
+  'score.nothing-taken': 'Nothing is ticked. Tick some first.',
 }

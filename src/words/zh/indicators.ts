@@ -206,4 +206,13 @@ export const indicators: Readonly<Record<string, string>> = {
   'score.entry-title': '请写批次名称。',
   'score.entry-source': '请写数据来源。',
   'score.entry-sure': '有数值与上期相比异常，已在表中标出。请改正，或勾选“已核对无误”后再报送。',
+  'pages.from-document': '从文件提取数据',
+  'pages.from-document-lead': '系统在文件中找到的成果表述。勾选要用的，核对所属指标和时期；原文随数据保留。',
+  'pages.from-area': '按此地区对应',
+  'pages.from-none': '这份文件里没有找到可作数据的成果表述。',
+  'pages.from-quote': '原文',
+  'pages.from-open': '请选定指标和时期',
+  'pages.from-take': '报送勾选的数据',
+  'pages.from-link': '提取数据',
+  'score.nothing-taken': '没有勾选任何一条。请先勾选。',
 }
