@@ -20,6 +20,8 @@ export interface OwedFigure extends DueFigure {
   readonly series: SeriesRow
   /** The period as the form writes it. */
   readonly words: string
+  /** The approved figure before it, or null. */
+  readonly before: FigureRow | null
 }
 
 /** What the form of a unit begins with. */
@@ -27,8 +29,6 @@ export interface Entry {
   readonly owed: readonly OwedFigure[]
   /** Every series, for rows that are not owed. */
   readonly series: readonly SeriesRow[]
-  /** The latest handed-in figures of series, by id: what typed ones are compared with. */
-  readonly last: ReadonlyMap<string, FigureRow>
 }
 
 /** One row as typed; a row without figure and reason is left out. */
@@ -75,11 +75,10 @@ export async function openEntry(ctx: Context, seat: Seat): Promise<Result<Entry>
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     const ids = [...new Set(owed.map((one) => one.series.id))]
     const figures = ids.length === 0 ? [] : await loadFiguresOf(tx, ctx.region, ids)
-    const last = ids.flatMap((id) => {
-      const found = byPeriod(figures.filter((one) => one.series === id && one.counts))[0]
-      return found ? [[id, found.latest] as const] : []
-    })
-    return ok({ owed, series, last: new Map(last) })
+    const known = new Map(ids.map((id) => [id, byPeriod(figures.filter((one) => one.series === id && one.counts))]))
+    const before = ({ series: { id }, period }: (typeof owed)[number]) =>
+      known.get(id)?.find(({ latest }) => latest.period.to < period.to)?.latest ?? null
+    return ok({ owed: owed.map((one) => ({ ...one, before: before(one) })), series })
   })
 }
 

@@ -5,7 +5,6 @@ import type { Intake } from '../domain/indicator/intake.ts'
 import type { Observation } from '../domain/indicator/observation.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import { type FoundFigure, figuresInText } from '../domain/score/figures-in-text.ts'
-import { regionOf } from '../domain/score/find-facts.ts'
 import { openSource } from '../domain/text/source.ts'
 import type { FigureQuote, SeriesRow } from '../store/figures.ts'
 import { listSeries } from '../store/series.ts'
@@ -51,16 +50,15 @@ export async function openDocumentFigures(
   if (seat.unit === '' || seat.unitRegion !== ctx.region) return refuse('score.no-unit')
   const opened = await openDocument(ctx, id)
   if (!opened.ok) return opened
-  const { row, items, text } = opened.value
+  const { row, items } = opened.value
   return ctx.db.read(async (tx) => {
     const series = await listSeries(tx, ctx.region)
     const areas = [...new Set(series.map((one) => one.area))].sort()
-    const places = series.map((one) => ({ ...one, region: one.area, observations: [] }))
-    const area = areas.find((one) => one === asked) ?? regionOf(places, text) ?? areas[0] ?? ''
     const statements = items.flatMap(({ id: item, standing, content }) =>
       content.kind === 'statement' && standing !== 'rejected' ? [{ item, statement: content.statement }] : [],
     )
     const itemOf = new Map(statements.map(({ item, statement }) => [statement, item]))
+    const area = areas.find((one) => one === asked) ?? placeOf([...itemOf.keys()], series, areas)
     const found = figuresInText([...itemOf.keys()], series, area)
     const document = { id, title: row.title || row.fileName, date: row.date }
     const drafts = found.map((one) =>
@@ -75,6 +73,16 @@ export async function openDocumentFigures(
     }))
     return ok({ document, area, areas, series, offered })
   })
+}
+
+/** The place in whose series most of the results have one. */
+function placeOf(
+  statements: Parameters<typeof figuresInText>[0],
+  series: readonly SeriesRow[],
+  areas: readonly string[],
+): string {
+  const matched = areas.map((area) => figuresInText(statements, series, area).filter((one) => one.series).length)
+  return areas[matched.indexOf(Math.max(...matched))] ?? ''
 }
 
 /** Hands in the figures that a person took, as one batch with their quotes. Every refusal names its field. */

@@ -129,7 +129,7 @@ function show(
 function lineOf(v: Voice, entry: Entry, row: EntryRow, mends: boolean): EntryLine {
   const owed = entry.owed.find((one) => one.series.id === row.series && one.words === row.period)
   const series = owed?.series ?? (mends ? entry.series.find(({ id }) => id === row.series) : undefined)
-  const last = entry.last.get(row.series)
+  const last = owed?.before
   return {
     ...row,
     ...{ name: series?.indicator ?? null, place: series?.area ?? '', unit: series?.unit ?? '' },

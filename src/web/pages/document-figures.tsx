@@ -33,7 +33,7 @@ export function DocumentFiguresPage(props: DocumentFiguresProps) {
         </div>
       </div>
       {areas.length > 1 && (
-        <form class="search" method="get" action={here}>
+        <form class="search filters" method="get" action={here}>
           <select name="area" aria-label={v.t('series-area')}>
             {areas.map((one) => (
               <option key={one} value={one} selected={one === area}>

@@ -218,6 +218,7 @@ function PeriodCell({ frame, line, bad }: CellProps) {
       <>
         <input type="hidden" name={`period.${line.n}`} value={line.period} id={idOf(`period.${line.n}`)} />
         {line.periodWords}
+        {line.standing && ' '}
         {line.standing && <small>{v.t(`missing-${line.standing}`)}</small>}
       </>
     )
