@@ -31,6 +31,7 @@ import { fileRoutes } from './routes/files.ts'
 import { helpRoutes } from './routes/help.ts'
 import { inboxEventRoutes } from './routes/inbox-events.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
+import { matterFigureRoutes } from './routes/matter-figures.ts'
 import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
@@ -93,6 +94,7 @@ const ROUTES = [
   figureImportRoutes,
   figureEntryRoutes,
   documentFigureRoutes,
+  matterFigureRoutes,
   seriesSettingsRoutes,
   helpRoutes,
   signInRoutes,

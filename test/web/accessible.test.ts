@@ -114,6 +114,11 @@ const STATES: [name: string, address: () => string, act?: (page: Page) => Promis
       await page.waitForSelector('.summary')
     },
   ],
+  ['results of a document', () => `/indicators/from/${plan}`],
+  [
+    'matters summed up to figures',
+    () => `/indicators/from-matters?measure=major-task%2Fdispatched&series=${series.split('/').at(-1)}`,
+  ],
   ['figures to be imported', () => '/indicators/import'],
   [
     'an import with a wrong row',

@@ -34,6 +34,9 @@ export function IndicatorsPage(props: IndicatorsProps) {
                 {v.t('series-begin')}
               </a>
             )}
+            <a class="button" href={v.to('/indicators/from-matters')}>
+              {v.t('from-matters')}
+            </a>
             <a class="button" href={v.to('/indicators/import')}>
               {v.t('import-figures')}
             </a>
