@@ -1,7 +1,7 @@
 // Results that the reader found in a document, offered as figures with their quotes; a person says which they are and hands them in.
 import { readWindow, writeWindow } from '../documents/window.ts'
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
-import type { Intake } from '../domain/indicator/intake.ts'
+import { type Intake, sameFigure } from '../domain/indicator/intake.ts'
 import type { Observation } from '../domain/indicator/observation.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import { type FoundFigure, figuresInText } from '../domain/score/figures-in-text.ts'
@@ -66,7 +66,7 @@ export async function openDocumentFigures(
     )
     const sound = drafts.flatMap((one) => one ?? [])
     const intake = await lookAtFigures(tx, ctx.region, sound)
-    const intakeOf = new Map(sound.map((one, at) => [one, intake[at] ?? null]))
+    const intakeOf = new Map(sound.map((one, at) => [one, known(one, intake[at] ?? null)]))
     const offered = found.map((one, at) => ({
       ...{ item: itemOf.get(one.statement) ?? '', found: one, words: one.period ? writeWindow(one.period) : '' },
       intake: (drafts[at] && intakeOf.get(drafts[at])) ?? null,
@@ -74,6 +74,10 @@ export async function openDocumentFigures(
     return ok({ document, area, areas, series, offered })
   })
 }
+
+/** A text that repeats a known figure makes no edition of its own. */
+const known = (one: Observation, intake: Intake | null): Intake | null =>
+  intake?.old && sameFigure(one, intake.old) ? { ...intake, deed: 'same' } : intake
 
 /** The place in whose series most of the results have one. */
 function placeOf(

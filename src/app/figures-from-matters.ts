@@ -2,7 +2,7 @@
 import { dayOf } from '../domain/base/calendar.ts'
 import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { Frequency } from '../domain/indicator/due.ts'
-import type { Intake } from '../domain/indicator/intake.ts'
+import { type Intake, sameFigure } from '../domain/indicator/intake.ts'
 import type { Observation } from '../domain/indicator/observation.ts'
 import { type SumHow, sumUp } from '../domain/indicator/sum-up.ts'
 import type { Seat } from '../domain/matter/party.ts'
@@ -75,10 +75,8 @@ export async function openMatterFigures(
 const MOST = 60
 
 /** A sum that is known already is not offered again, whatever day it is told on. */
-const isKnown = ({ observation, intake }: MatterFigures['offered'][number]): boolean => {
-  const old = intake?.old?.figure
-  return old?.kind === 'value' && observation.figure.kind === 'value' && old.value === observation.figure.value
-}
+const isKnown = ({ observation, intake }: MatterFigures['offered'][number]): boolean =>
+  intake?.old != null && sameFigure(observation, intake.old)
 
 /** Hands in what is offered as one batch, in the periods that were ticked (their last days). */
 export async function takeMatterFigures(

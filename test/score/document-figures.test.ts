@@ -10,7 +10,7 @@ const REPORT = `江城市2026年政府工作报告
 
 一、2025年工作回顾
 
-过去一年，全市地区生产总值达到33757.93亿元、增长5.3%。居民人均可支配收入41580元。2025年末常住人口城镇化率达到72.5%。
+过去一年，全市地区生产总值达到33757.93亿元、增长5.3%。居民人均可支配收入41580元。2024年，地区生产总值为32193.15亿元。2025年末常住人口城镇化率达到72.5%。
 
 二、2026年目标任务
 
@@ -51,6 +51,8 @@ describe('figures from a document', () => {
     expect(text).toContain('新一期数据')
     expect(text).toContain('请选定指标和时期')
     expect(text).not.toContain('5%左右')
+    // What the report repeats of a known year is no revision.
+    expect(text).toContain('与已有数据相同')
     expect((await fetch(site.url + address, { redirect: 'manual' })).status).toBe(303)
   })
 

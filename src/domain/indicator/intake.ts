@@ -52,7 +52,8 @@ function deedOf(one: Observation, old: Observation | null, isComing: boolean, is
   return sameFigure(one, old) && (sameEdition(one, old) || isPlain(one)) ? 'same' : 'revision'
 }
 
-const sameFigure = (a: Observation, b: Observation): boolean =>
+/** Whether two observations tell the same figure, or the same reason for none. */
+export const sameFigure = (a: Observation, b: Observation): boolean =>
   a.figure.kind === 'value'
     ? b.figure.kind === 'value' && a.figure.value === b.figure.value && a.figure.op === b.figure.op
     : b.figure.kind === 'missing' && a.figure.why === b.figure.why
