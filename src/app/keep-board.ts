@@ -1,5 +1,5 @@
 // People make targets and verdicts their own: confirm, correct, drop; say whose figures count and which later texts are held against the plan.
-import { ok, type Result, refuse } from '../domain/base/diagnostic.ts'
+import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { Json } from '../domain/base/digest.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import type { BoardTarget } from '../domain/score/board.ts'
@@ -8,6 +8,7 @@ import { type Revision, reviseTarget, stillOpen } from '../domain/score/revise.t
 import { chooseText, loadBoard, openBoard, removeTarget, saveTarget, saveVerdict, setArea } from '../store/boards.ts'
 import { loadEnd } from '../store/log.ts'
 import type { WriteTx } from '../store/tx.ts'
+import { unitNames } from '../store/units.ts'
 import type { Context } from './context.ts'
 import { Moved } from './plan.ts'
 import { retried } from './retry.ts'
@@ -25,16 +26,27 @@ export const confirmTargets = (
   onBoard(ctx, seat, document, async (view) => {
     if (items.length === 0) return refuse('score.nothing-chosen', { field: 'items' })
     const rows: BoardTarget[] = []
+    const wrong: Diagnostic[] = await unknownOwner(ctx, revision)
     for (const item of items) {
       const found = view.targets.find((one) => one.item === item)
       if (!found) return refuse('score.unknown-target', { item })
       const revised = reviseTarget(found.target, revision)
-      if (!revised.ok) return revised
-      rows.push({ ...found, ...stillOpen({ ...found, target: revised.value }, revision), target: revised.value })
+      if (revised.ok)
+        rows.push({ ...found, ...stillOpen({ ...found, target: revised.value }, revision), target: revised.value })
+      else wrong.push(...revised.diagnostics.map(({ code, params }) => ({ code, params: { ...params, item } })))
     }
+    if (wrong.length > 0) return { ok: false, diagnostics: wrong }
     const payload = { targets: rows.map(({ item, target }) => ({ item, target })) } as unknown as Json
     return ok({ event: 'target.confirmed', payload, write: (tx) => saveAll(tx, ctx, seat, document, rows) })
   })
+
+/** A unit that answers for a target must be one that is known. */
+async function unknownOwner(ctx: Context, { owner }: Revision): Promise<Diagnostic[]> {
+  const id = owner?.trim() ?? ''
+  if (id === '') return []
+  const known = await ctx.db.read((tx) => unitNames(tx, [id]))
+  return known.has(id) ? [] : [{ code: 'score.unknown-owner', params: { field: 'owner', found: id } }]
+}
 
 async function saveAll(
   tx: WriteTx,

@@ -26,6 +26,8 @@ export interface BoardView {
   readonly area: string | null
   /** Places that figures are known of. */
   readonly areas: readonly string[]
+  /** Names of the series of the area, for whoever says what a target is judged by. */
+  readonly indicators: readonly string[]
   readonly on: string
   readonly targets: readonly BoardTarget[]
   readonly confirmed: readonly TargetRow[]
@@ -46,8 +48,11 @@ export async function openBoardView(ctx: Context, document: string, on?: string)
   const decided = new Map(verdicts.map((one) => [verdictKey(one.item, one.later), one.decided]))
   const targets = scoreBoard({ plan, area, confirmed, later, decided, series, on: day })
   const areas = [...new Set(series.map(({ region }) => region))]
+  const own = series.filter(({ region }) => region === area)
+  const indicators = [...new Set(own.map(({ indicator }) => indicator))].sort()
   return ok({
     ...{ plan: plan.plan, board: head?.id ?? null, seq, area, areas, on: day, targets, confirmed, publications },
+    indicators,
     later: later.map((text) => text.plan),
   })
 }

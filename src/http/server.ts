@@ -38,6 +38,7 @@ import { newMatterRoutes } from './routes/new-matter.ts'
 import { countForBell, noticeRoutes } from './routes/notices.ts'
 import { openDataRoutes } from './routes/open-data.ts'
 import { readerRoutes } from './routes/reader.ts'
+import { scoreWorkRoutes } from './routes/score-work.ts'
 import { scoreboardRoutes } from './routes/scoreboard.ts'
 import { seriesSettingsRoutes } from './routes/series-settings.ts'
 import { sheetRoutes } from './routes/sheets.ts'
@@ -79,6 +80,7 @@ const ROUTES = [
   readerRoutes,
   decisionRoutes,
   comparisonRoutes,
+  scoreWorkRoutes,
   downloadRoutes,
   dispatchRoutes,
   calendarRoutes,

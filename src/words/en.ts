@@ -22,6 +22,7 @@ import { reading } from './en/reading.ts'
 import { rules } from './en/rules.ts'
 import { score } from './en/score.ts'
 import { scoreboard } from './en/scoreboard.ts'
+import { scoring } from './en/scoring.ts'
 import { service } from './en/service.ts'
 import { system } from './en/system.ts'
 import { webhooks } from './en/webhooks.ts'
@@ -43,6 +44,7 @@ export const en: Readonly<Record<string, string>> = {
   ...service,
   ...score,
   ...scoreboard,
+  ...scoring,
   ...judge,
   ...indicators,
   ...matter,

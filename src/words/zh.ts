@@ -22,6 +22,7 @@ import { reading } from './zh/reading.ts'
 import { rules } from './zh/rules.ts'
 import { score } from './zh/score.ts'
 import { scoreboard } from './zh/scoreboard.ts'
+import { scoring } from './zh/scoring.ts'
 import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
 import { webhooks } from './zh/webhooks.ts'
@@ -43,6 +44,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...service,
   ...score,
   ...scoreboard,
+  ...scoring,
   ...judge,
   ...indicators,
   ...matter,

@@ -1,5 +1,6 @@
 // The head of the reader: what document this is, how far it is, and what can be done with the whole of it.
 import { isDuty } from '../../domain/matter/plan-duty.ts'
+import type { Item } from '../../domain/plan/item.ts'
 import { countItems, shown, undoable } from '../items.ts'
 import type { Reader } from '../reader.ts'
 import { sayDay } from '../time.ts'
@@ -42,6 +43,7 @@ function HeadActs({ r }: { readonly r: Reader }) {
     (item) => item.standing === 'proposed' && shown(item, state.filters, view.reading.outline),
   )
   const hasDuties = view.items.some(isDuty)
+  const promises = view.items.some(isPromise)
   return (
     <form class="acts" id="decide" method="post" action={`${base}/decide`}>
       <Hidden r={r} />
@@ -50,6 +52,11 @@ function HeadActs({ r }: { readonly r: Reader }) {
       <a class="button" href={`${base}/compare`}>
         {v.t('compare')}
       </a>
+      {promises && (
+        <a class="button" href={`${base}/score`}>
+          {v.t('scoring-head')}
+        </a>
+      )}
       {hasDuties && open.length > 0 && (
         <a class="button" href={`${base}/dispatch`}>
           {v.t('dispatch')}
@@ -71,6 +78,10 @@ function HeadActs({ r }: { readonly r: Reader }) {
     </form>
   )
 }
+
+/** Whether something is promised that can be scored. */
+const isPromise = ({ standing, content }: Item): boolean =>
+  standing !== 'rejected' && content.kind === 'statement' && content.statement.stance === 'commitment'
 
 function Undoing({ r }: { readonly r: Reader }) {
   const { v, view } = r

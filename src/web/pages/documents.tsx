@@ -105,6 +105,12 @@ function Row({ v, row }: { readonly v: Voice; readonly row: DocumentRow }) {
         </a>
         <small>
           {v.t(`kind-of-${row.kind}`)} · <span class="num">{v.t('chars', { n: number(row.chars) })}</span>
+          {row.statements > 0 && (
+            <>
+              {' · '}
+              <a href={v.to(`/plans/${row.id}/score`)}>{v.t('scoring-head')}</a>
+            </>
+          )}
           {row.supersedes && (
             <>
               {' · '}

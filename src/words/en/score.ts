@@ -11,6 +11,7 @@ export const score: Readonly<Record<string, string>> = {
   'score.no-due': 'A target needs a last day to be judged. Write it, for instance 2027-12-31.',
   'score.due-order': 'The first day {from} lies after the last day {to}. Set one of them right.',
   'score.no-indicator': 'Name at least one indicator, one a line, as it is called in the figures.',
+  'score.unknown-owner': 'There is no unit “{found}”. Choose one of those listed, or leave it empty.',
   'score.nothing-chosen': 'No target is chosen. Tick some first.',
   'score.unknown-target':
     'The plan has no such target ({item}). Somebody may have changed or rejected it: reload the page.',

@@ -10,6 +10,7 @@ export const score: Readonly<Record<string, string>> = {
   'score.no-due': '目标要有到期日才能判断。请写期限的最后一天，例如 2027-12-31。',
   'score.due-order': '期限的第一天 {from} 在最后一天 {to} 之后。请改正其中一个。',
   'score.no-indicator': '至少写一个指标名称，一行一个，名称应与数据中的一致。',
+  'score.unknown-owner': '没有“{found}”这个单位。请从列出的单位中选择，或留空。',
   'score.nothing-chosen': '没有选中任何目标。请先勾选。',
   'score.unknown-target': '规划中没有这个目标（{item}）。可能有人改动或驳回了它，请刷新页面。',
   'score.unknown-verdict': '对这个目标（{item}）没有该文件的判断。请先选定后来的文件。',
