@@ -89,7 +89,8 @@ function ending(s: string, start: number, end: number, lex: Lexicon, verbTaken: 
     )
       continue
     if (verbTaken && entry.pattern.kind === 'adverb' && entry.pattern.mark === 'to') continue
-    if (entry.word.length === 1 && from > start && WHOLE.has(s.slice(from - 1, end))) continue
+    if (entry.word.length === 1 && from > start && WHOLE.has(s.slice(from - 1, end)) && !s.startsWith('回落', from - 2))
+      continue
     return entry
   }
   return null

@@ -76,7 +76,7 @@ export function stanceAt(
   const last = lastYear(head)
   if (ahead) {
     if (
-      /(?:(?<![比较])(?:去年|(?<!础)上年(?!均))|过去[^，。]{0,3}年|[三四五十两]年来|截至目前|截至去年)[^。]{0,40}$|(?:已(?:经|有|建成|完成|达|超|实现|成为|在)|现有|目前)[^。，]{0,24}$/.test(
+      /(?:(?<![比较从由])(?:去年|(?<!础)上年(?!均))|过去[^，。]{0,3}年|[三四五十两]年来|截至目前|截至去年)[^。]{0,40}$|(?:已(?:经|有|建成|完成|达|超|实现|成为|在)|现有|目前)[^。，]{0,24}$/.test(
         head,
       ) &&
       !/(?:今年|力争|将|要|确保)[^，。]{0,12}$/.test(head)
@@ -94,7 +94,10 @@ export function stanceAt(
       return 'commitment'
     return 'result'
   }
-  if (course.kind === 'report') return WILL.test(head) && !DONE.test(head) ? 'commitment' : 'result'
+  if (course.kind === 'report') {
+    const over = last !== null && year !== null && last < year
+    return WILL.test(head) && !DONE.test(head) && !over ? 'commitment' : 'result'
+  }
   const whole = s.slice(start, end)
   if (
     /(?:[一二三四五十两]年来|(?<![比较与同])(?:去年|(?<!础)上年(?!均))|截至|目前|已经?(?!.*将)|累计完成|已累计)/.test(

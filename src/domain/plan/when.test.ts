@@ -23,6 +23,10 @@ describe('the period of a statement', () => {
     expect(periods('2024年建成10个，2025年建成20个服务站。')).toEqual(['10 2024年 2024-12-31', '20 2025年 2025-12-31'])
   })
 
+  it('a plan that only says which year it is lends no years', () => {
+    expect(periods('今年是“十四五”规划实施的关键一年。城镇新增就业50万人。')).toEqual(['500000 今年 2023-12-31'])
+  })
+
   it('one of an earlier sentence holds on in its paragraph', () => {
     expect(periods('未来五年，经济总量超过4万亿元。城镇化率达到75%。')).toEqual([
       '4000000000000 未来五年 2027-12-31',

@@ -37,11 +37,21 @@ export function periodOf(times: Times, d: Draft, back: boolean): Period | null {
   return { words: times.source.raw.slice(found.start, found.end), from: found.from, to: found.to }
 }
 
+/** 今年是“十五五”开局之年: what year it is, not which years are spoken of. */
+const ATTRIBUTE =
+  /^(?:规划(?:纲要)?(?:的)?(?:主要)?(?:目标|任务|确定|收官)|(?:规划)?(?:时期|期间)?[^，。；、]{0,14}(?:之年|一年|第[一二三四五]年|开局|开好局|起好步|起步))/
+const attribute = (s: string, p: PeriodAt): boolean =>
+  /五”?(?:规划|时期|期间)?$/.test(s.slice(p.start, p.end)) && ATTRIBUTE.test(s.slice(p.end, p.end + 24))
+
 function inSentence(times: Times, d: Draft, back: boolean): readonly PeriodAt[] {
   const { start, end } = d.sentence
   if (times.sentence?.at !== start || times.sentence.back !== back)
-    times.sentence = { at: start, back, periods: findPeriods(times.source.folded, start, end, times.year, back) }
+    times.sentence = { at: start, back, periods: periodsIn(times, start, end, back) }
   return times.sentence.periods
+}
+
+function periodsIn({ source, year }: Times, start: number, end: number, back: boolean): PeriodAt[] {
+  return findPeriods(source.folded, start, end, year, back).filter((p) => !attribute(source.folded, p))
 }
 
 /** A promise does not inherit a time that has passed. */
@@ -68,7 +78,7 @@ function inSection(times: Times, at: number, back: boolean): PeriodAt | undefine
 
 function widest(times: Times, start: number, end: number, back: boolean): PeriodAt | null {
   const { folded } = times.source
-  const named = findPeriods(folded, start, end, times.year, back).filter(
+  const named = periodsIn(times, start, end, back).filter(
     (p) => !(back ? FUTURE : PAST).test(folded.slice(p.start, p.end)),
   )
   return (

@@ -61,6 +61,8 @@ Verdicts
   'command.reason.base-differs': 'the multiple has another base year',
   'command.reason.needs-base': 'a level is told where growth was promised: the figure before it is needed',
   'command.reason.only-a-multiple': 'only a multiple is told, not the figure',
+  'command.reason.a-total': 'a total of many years is told, not what was done in the promised time',
+  'command.reason.under-way': 'said to be begun or under way, not to be done',
   'command.reason.only-words': 'spoken of without a figure that could be compared',
   'command.reason.grows-as-fast': 'its growth does not lag behind the other (0.2 points are allowed for “in step”)',
   'command.reason.grows-slower': 'its growth lags behind the other',

@@ -60,6 +60,8 @@ export const command: Readonly<Record<string, string>> = {
   'command.reason.base-differs': '倍数的基期不同',
   'command.reason.needs-base': '只报了水平值，要有上期数才能比较',
   'command.reason.only-a-multiple': '只说了翻几番，没有报数值',
+  'command.reason.a-total': '报的是多年累计或总数，不是承诺时段的数',
+  'command.reason.under-way': '只说已经启动或正在推进，没有说完成',
   'command.reason.only-words': '提到了这一指标，没有可比的数值',
   'command.reason.grows-as-fast': '两项增速相比，不落后（“同步”允许差 0.2 个百分点）',
   'command.reason.grows-slower': '两项增速相比，落后了',

@@ -86,16 +86,32 @@ function outcome(sides: Sides): Judgement | null {
   if (later.form === 'grade' || later.form === 'rank') return null
   if (kindOf(promise) !== kindOf(later)) return ofForms(sides)
   if (promise.value === null || later.value === null) return null
-  if (sides.promise.unit !== sides.later.unit) return say('not-comparable', 'unit-differs', 'unit')
+  if (!sameUnit(sides.promise.unit, sides.later.unit)) return say('not-comparable', 'unit-differs', 'unit')
   if (promise.form === 'multiple' && told.from < bound.from - 1) return say('not-comparable', 'base-differs', 'base')
+  if (sized(sides.promise) && promise.value !== later.value) return null
+  if (totals(sides)) return say('not-comparable', 'a-total', 'measure')
   const wide = span(told) > span(bound) || told.from < bound.from
   const adds = wide && flows(sides)
   if (bound.to > now) return ofOpen(sides, adds)
   if (told.to < bound.to) return null
   if (told.to > bound.to) return say('not-comparable', 'window-differs', 'window')
-  if (wide && span(bound) === 1 && sides.later.averaged) return say('not-reported', 'only-an-average', 'window')
-  return adds ? say('not-comparable', 'window-differs', 'window') : settle(holds(sides.promise, later))
+  if (everyYear(sides)) return settle(true)
+  if (span(bound) === 1 && sides.later.averaged && manyYears(sides))
+    return say('not-reported', 'only-an-average', 'window')
+  if (adds) return say('not-comparable', 'window-differs', 'window')
+  return unfinished(sides) ? say('in-progress', 'under-way') : settle(holds(sides.promise, later))
 }
+
+/** 减少1240万 counts the people its name speaks of. */
+const sameUnit = (a: string, b: string): boolean => a === b || (/^[人户个]?$/.test(a + b) && a !== b)
+
+/** An average of years, not the mean of one year's months (城镇调查失业率平均为5%). */
+const manyYears = ({ told, later }: Sides): boolean =>
+  span(told) > 1 || /年均|连续|连年|每年/.test(`${later.lead}${later.words}`)
+
+/** 连续两年增长10%以上: what held in every year held in the last. */
+const everyYear = ({ promise, later }: Sides): boolean =>
+  /连续|连年/.test(later.words) && !/年均|平均/.test(later.words) && holds(promise, later.statement)
 
 /** The window of the promise is still open. */
 function ofOpen({ promise, bound, later, told }: Sides, adds: boolean): Judgement | null {
@@ -104,6 +120,7 @@ function ofOpen({ promise, bound, later, told }: Sides, adds: boolean): Judgemen
   const lasting = /连续|连年/.test(later.words) && span(told) > 1 && form === 'level'
   if (lasting && harder(promise, later) < 0) return say('restated', 'softer-value', 'value', 'softer')
   if (adds) return say('not-comparable', 'window-differs', 'window')
+  if (unfinished({ promise, later, bound, told, now: bound.to })) return say('in-progress', 'window-open')
   const keeps = /保持|稳定|维持|每年|年均/.test(promise.words) || op === '~' || form === 'growth'
   return !keeps && holds(promise, later.statement) ? say('met', 'reached-early') : say('in-progress', 'window-open')
 }
@@ -125,9 +142,12 @@ function ofPlaces({ promise, bound, later, told, now }: Sides): Judgement | null
   return settle(new Decimal(after.value).lte(before.value))
 }
 
-/** What was added in the year is an amount of that year, whichever way it is put. */
-const kindOf = ({ form, unit, value }: Statement): Statement['form'] =>
-  form === 'change' && unit !== '%' && unit !== 'pp' && value !== null && new Decimal(value).gt(0) ? 'level' : form
+/** What was added in the year is an amount of that year, whichever way it is put; the level of a growth is that growth. */
+function kindOf({ form, unit, value, indicator }: Statement): Statement['form'] {
+  if (form === 'level' && unit === '%' && /(?:涨幅|漲幅|增速|增幅|增长率|增長率)$/.test(indicator)) return 'growth'
+  const added = form === 'change' && unit !== '%' && unit !== 'pp' && value !== null && new Decimal(value).gt(0)
+  return added ? 'level' : form
+}
 
 /** Another form of the same thing: a level where growth was promised needs a base; a multiple where a level was promised tells the direction only. */
 function ofForms(sides: Sides): Judgement | null {
@@ -141,15 +161,54 @@ function ofForms(sides: Sides): Judgement | null {
   return bare ? say('not-comparable', 'needs-base', 'measure') : null
 }
 
-const FLOWS = /新增|新建|新开|建成|建设|改造|完成|实施|培育|引进|发放|开工|投用|推进|打造|新签|累计|五年|就业/
+const FLOWS =
+  /新增|新建|新开|新设|净增|建成|建设|改造|完成|实施|培育|引进|发放|开工|投用|推进|打造|新签|累计|五年|就业|治理|举办|开展|推动|减税|退税|减免|降费|投入|安排|支出/
+/** Words of what there is by now, however long it took. */
+const STOCK =
+  /(?:达到?|增至|增加[到至]|提高[到至]|扩大[到至]|总数|总量|保有|拥有|已有|突破|超过|迈上)(?:了|约|近|超)?\d/
 
 /** Whether amounts add up over the years (built, created, done), so that a longer window gives another amount. */
 function flows({ promise, later }: Sides): boolean {
   const { form } = promise.statement
   if (form === 'growth' || form === 'change') return true
   if (promise.unit === '%' || promise.unit === 'pp') return false
-  return FLOWS.test(promise.words) || FLOWS.test(later.words) || /[个套次人场]/.test(promise.unit)
+  if (stands(promise) && stands(later)) return false
+  return adding(promise) || adding(later) || /[个套次人场]/.test(promise.unit)
 }
+
+const adding = ({ lead, words }: Side): boolean => FLOWS.test(lead) || FLOWS.test(words)
+const stands = (side: Side): boolean => STOCK.test(side.words) && !adding(side)
+
+/** How many times the promised amount makes a total likely. */
+const FAR = { said: 3, unsaid: 10 }
+
+/** A total that grew over many years where an amount of the window was promised, or the other way round. */
+function totals({ promise, later, bound }: Sides): boolean {
+  const [goal, found] = [promise.statement, later.statement]
+  if (kindOf(goal) !== 'level' || goal.unit === '%' || goal.value === null || found.value === null) return false
+  const whole = /全年|年内|去年|当年/.test(`${later.lead}${later.words}`)
+  if (found.per === 'cumulative' && goal.per !== 'cumulative' && span(bound) === 1 && !whole) return !stands(promise)
+  if (new Decimal(goal.value).lte(0)) return false
+  const times = new Decimal(found.value).div(goal.value)
+  if (stands(promise) && !stands(later) && /新增|净增/.test(`${later.lead}${later.words}`)) return times.lt(1)
+  if (stands(promise) || (goal.op === '>' && !adding(promise))) return false
+  return times.gt(STOCK.test(later.words) ? FAR.said : FAR.unsaid)
+}
+
+const BEGUN = /启动|新?开工|在建|加快|推进|稳步|有序|扎实|加速|进展|进入.{0,6}程序|前期|筹建/
+const FINISHED = /完成|建成|新增|完工|竣工|投[产用]|建设了|达到?/
+
+/** The same things, but only begun or under way, where more was promised. */
+function unfinished({ promise, later }: Sides): boolean {
+  const counted = /[个处]/.test(promise.unit) || sized(promise)
+  if (kindOf(promise.statement) !== 'level' || !counted) return false
+  const [before, after] = [promise, later].map(({ lead, words, tail }) => `${lead}${words}${tail}`)
+  return BEGUN.test(after ?? '') && !FINISHED.test(after ?? '') && !BEGUN.test(before ?? '')
+}
+
+/** 700万吨露天矿: the figure tells one project from another. */
+const sized = ({ unit, words }: Side): boolean =>
+  /吨|千瓦|千伏/.test(unit) && !/^\D{3,}\d/.test(words) && !/吨标准煤/.test(unit)
 
 /** Whether a figure keeps the promise: read in the direction in which better lies, "about" with a tolerance. */
 export function holds({ statement, lower }: Side, found: Pick<Statement, 'op' | 'value'>): boolean {

@@ -37,8 +37,54 @@ describe('a promise beside a later report', () => {
     ['单位地区生产总值能耗下降2.5%', '2025年，单位地区生产总值能耗下降预计完成国家下达目标。', 'qualitative-only'],
     ['改造老旧小区3000万平方米', '2025年，改造老旧小区800个。', 'not-comparable (unit)'],
     ['一般公共预算收入增长4.5%', '2025年，粮食产量1000万吨。', 'not-reported'],
+    ['居民消费价格涨幅2%左右', '2025年，居民消费价格涨幅回落到1.4%。', 'met'],
+    ['居民消费价格涨幅2%左右', '2025年，居民消费价格总体平稳。', 'qualitative-only'],
+    ['城镇新增就业60万人以上', '2025年，城镇新增就业超额完成全年任务。', 'qualitative-only'],
+    ['居民收入增长与经济发展基本同步', '2025年，地区生产总值增长6.7%，居民收入实际增长6.3%。', 'met'],
+    ['农村贫困人口减少100万人', '2025年，贫困人口减少124万。', 'met'],
+    ['能源消耗强度下降3%以上', '2025年，单位地区生产总值能耗下降3.4%。', 'met'],
+    ['研发经费投入强度达到2.5%', '2025年，研发经费支出相当于地区生产总值的比例达到2.6%。', 'met'],
+    ['固定资产投资增长6%', '2025年，全社会固定资产投资额完成90亿元，同比增长7%。', 'met'],
+    ['接待游客300万人次', '2025年，旅游接待人数突破310万人次。', 'met'],
+    ['新增社区公园60座', '2025年，社区公园增至900座。', 'not-comparable (measure)'],
+    ['新建绿道130公里', '2025年，新建绿道137公里、累计达到2100公里。', 'met'],
+    ['推动1万家工业企业', '2025年，规模以上工业企业达7.6万家。', 'not-comparable (measure)'],
+    ['推进4000家规上工业企业数字化转型', '2025年，规上工业企业超过5000家。', 'not-reported'],
+    ['财政科技投入30亿元', '2025年，财政“三农”投入40亿元。', 'not-reported'],
+    ['供水管网10公里', '2025年，雨水管网改造12公里。', 'not-reported'],
+    ['居民收入增长5%', '2025年，农村居民收入增长6%。', 'not-reported'],
+    ['物业服务覆盖300个老旧小区', '2025年，为380个老旧小区引入物业服务。', 'met'],
+    ['建成7个产业集聚区', '2025年，7个产业集聚区加快建设。', 'in-progress'],
+    ['600万吨露天煤矿完成核准', '2025年，600万吨露天煤矿前期工作扎实推进。', 'in-progress'],
+    ['400万吨褐煤提质', '2025年，200万吨褐煤提质一期完工。', 'not-reported'],
+    ['优秀学生人数增长10%以上', '2025年，优秀学生人数连续两年增长10%以上。', 'met'],
+    ['养老金提高10%', '2025年，连续7年提高养老金，养老金年均增长10%。', 'not-reported (window)'],
   ])('%s | %s: %s', (promise, outcome, verdict) => {
     expect(verdictsOf(promise, outcome)).toEqual([verdict])
+  })
+
+  it('is not kept by what the later text itself only promises', () => {
+    const later = '一、2025年工作回顾\n2025年，粮食丰收。\n二、2026年工作安排\n今年，签约服务率达到40%以上。'
+    expect(verdictsOf('签约服务率超过40%', later)).toEqual(['not-reported'])
+  })
+
+  it('is judged by the stretch of the look back that tells of its year', () => {
+    const later = [
+      '一、“十四五”时期和2025年工作回顾',
+      '“十四五”时期是极不平凡的五年。',
+      '城乡面貌持续改善。累计完成造林900万亩，新建道路700公里。',
+      '刚刚过去的2025年，是“十四五”收官之年。',
+      '动能持续增强。进出口总额增长8.2%，新建道路120公里。',
+    ].join('\n')
+    expect(verdictsOf('进出口总额增长7%以上', later)).toEqual(['met'])
+    expect(verdictsOf('新建道路130公里', later)).toEqual(['missed'])
+    expect(verdictsOf('完成造林200万亩', later)).toEqual(['not-comparable (measure)'])
+  })
+
+  it('to begin is not kept by what was ended, nor the other way round', () => {
+    const later = '2025年，基本建成保障房51万套，新开工保障房74万套。'
+    expect(verdictsOf('新开工保障房70万套', later)).toEqual(['met'])
+    expect(verdictsOf('基本建成保障房60万套', later)).toEqual(['missed'])
   })
 
   it.each([
@@ -67,5 +113,6 @@ describe('names of one indicator', () => {
     expect(alike('人均地区生产总值', '地区生产总值')).toBeLessThan(0.6)
     expect(alike('二氧化碳排放量', '二氧化硫排放量')).toBeLessThan(0.6)
     expect(alike('企业', '高新技术企业')).toBe(0)
+    expect(alike('高技术制造业增加值', '制造业增加值')).toBeLessThan(0.6)
   })
 })

@@ -1,9 +1,11 @@
 // Every promise of an earlier text beside what a later text says of it.
 import { Decimal } from '../../base/decimal.ts'
 import type { Reading, Statement } from '../../plan/commitment.ts'
+import { openSource } from '../../text/source.ts'
 import { holds, type Judgement, judge, say, settle } from './judge.ts'
 import { type Name, sameName } from './names.ts'
 import { type Side, sidesOf } from './side.ts'
+import { openTelling, type Telling } from './telling.ts'
 import { promised, reported, type Window } from './window.ts'
 import { findWords, type Outcome, openText, type Text } from './words.ts'
 
@@ -43,32 +45,51 @@ export function judgePromises(
 ): readonly PromiseVerdict[] {
   const year = yearOf(earlier.reading)
   const after = laterOf(later.reading, later.text)
-  return sidesOf(mainOf(earlier.reading), earlier.text)
+  return sidesOf(mainOf(earlier.reading), openSource(earlier.text).folded)
     .filter(({ statement }) => statement.stance === 'commitment')
     .map((promise) => verdictOn(promise, promised(promise.statement.period, year), after))
 }
 
 const mainOf = ({ statements }: Reading) => statements.filter(({ role }) => role === 'main')
 
-function laterOf(reading: Reading, text: string): Later {
+function laterOf(reading: Reading, raw: string): Later {
   const year = yearOf(reading)
-  const told = sidesOf(mainOf(reading), text).map((side) => {
+  const { folded } = openSource(raw)
+  const telling = openTelling(folded, reading)
+  const told = sidesOf(mainOf(reading), folded).map((side) => {
     const { stance, period } = side.statement
-    return { side, window: stance === 'commitment' ? promised(period, year) : reported(period, year) }
+    return { side, window: stance === 'commitment' ? promised(period, year) : toldIn(side, folded, telling, year) }
   })
-  return { year, told, text: openText(text) }
+  return { year, told, text: openText(raw, folded, telling) }
+}
+
+/** The years a result speaks of: those its own sentence names, else those of the stretch it stands in. */
+function toldIn({ statement }: Side, folded: string, telling: Telling, year: number): Window {
+  const { period, start, end } = statement
+  const sentence =
+    folded
+      .slice(Math.max(0, start - 200), end)
+      .split(/[。！？；\n]/)
+      .at(-1) ?? ''
+  const own = period !== null && sentence.includes(openSource(period.words).folded)
+  return (own ? null : telling.windowAt(start)) ?? reported(period, year)
 }
 
 function verdictOn(promise: Side, bound: Window, later: Later): PromiseVerdict {
   const { statement } = promise
   const found = byStatement(promise, bound, later) ?? bySeries(promise, bound, later)
-  if (found) {
+  const vague = !found || VAGUE.has(found.judgement.verdict)
+  const words = vague ? findWords(promise, later.text) : null
+  if (found && !(words && FULFILLED.test(words.quote) && bound.to < later.year)) {
     const { start, end, quote, value, unit } = found.side.statement
     return { promise: statement, ...found.judgement, outcome: { start, end, quote, value, unit } }
   }
-  const words = findWords(statement, later.text)
   return { promise: statement, ...byWords(promise, bound, later, words), outcome: words }
 }
+
+/** Verdicts that a plain word of the later text goes before. */
+const VAGUE: ReadonlySet<Judgement['verdict']> = new Set(['not-reported', 'not-comparable'])
+const FULFILLED = /完成.{0,10}(?:任务|目标|计划)|(?:好于|优于|高于|超出)(?:预期|目标)|达到预期/
 
 interface Answer {
   readonly side: Side
@@ -96,9 +117,24 @@ function likeness(promise: Side, later: Side): number {
   const things = form === 'level' && unit !== '%' && promise.unit === later.unit
   const names = sameName(promise.name, later.name, things)
   if (names > 0 && promise.other && later.other) return names * (0.5 + 0.5 * sameName(promise.other, later.other))
+  if (things && apart(promise, later)) return names - APART
   const equal = value !== null && value === later.statement.value && unit === later.statement.unit
   return equal && names >= 0.4 ? Math.min(1, names + 0.2) : names
 }
+
+/** What 新开工 costs against 基本建成: one is not the other. */
+const APART = 0.3
+const BEGINS = /新?开工|启动/
+const ENDS = /建成|竣工|完工|投用/
+
+function apart(promise: Side, later: Side): boolean {
+  const [before, after] = [promise, later].map(({ lead, words }) => `${lead.slice(-8)}${words}`) as [string, string]
+  return (
+    (only(BEGINS, ENDS, before) && only(ENDS, BEGINS, after)) ||
+    (only(ENDS, BEGINS, before) && only(BEGINS, ENDS, after))
+  )
+}
+const only = (one: RegExp, other: RegExp, words: string): boolean => one.test(words) && !other.test(words)
 
 /** A relation of two growths, judged by what the later text says of each: in step within 0.2 points. */
 function bySeries(promise: Side, bound: Window, { year, told }: Later): Answer | null {
@@ -113,7 +149,8 @@ function bySeries(promise: Side, bound: Window, { year, told }: Later): Answer |
   const [mine, theirs] = [growthOf(promise.name), growthOf(promise.other)]
   if (!mine || !theirs) return null
   const ahead = new Decimal(mine.statement.value ?? 0).minus(theirs.statement.value ?? 0)
-  const kept = op === '>' ? ahead.gt(0) : op === '>=' ? ahead.gte(0) : ahead.gte('-0.2')
+  const slack = /基本|大体/.test(promise.words) ? '-0.5' : '-0.2'
+  const kept = op === '>' ? ahead.gt(0) : op === '>=' ? ahead.gte(0) : ahead.gte(slack)
   return { side: mine, judgement: kept ? say('met', 'grows-as-fast') : say('missed', 'grows-slower') }
 }
 

@@ -12,6 +12,9 @@ export interface Side {
   readonly other: Name | null
   /** The quote in simplified script. */
   readonly words: string
+  /** What stands before the quote in its clause, and after it. */
+  readonly lead: string
+  readonly tail: string
   /** Unit in one spelling; small counting words stand for one another. */
   readonly unit: string
   /** Whether less is better: a ceiling, a fall that was promised, or something nobody wants more of. */
@@ -20,24 +23,30 @@ export interface Side {
   readonly averaged: boolean
 }
 
-/** Prepares statements in text order; a relation in one sentence with an average speaks of the same years. */
-export function sidesOf(statements: readonly Statement[], text: string): readonly Side[] {
-  const sides = statements.map(sideOf)
+/** Prepares the statements of a folded text, in its order; a relation in one sentence with an average speaks of the same years. */
+export function sidesOf(statements: readonly Statement[], folded: string): readonly Side[] {
+  const sides = statements.map((one) => sideOf(one, folded))
   return sides.map((side, at) => {
     const next = sides[at + 1]
     if (side.statement.form !== 'relation' || !next?.averaged) return side
-    const between = text.slice(side.statement.end, next.statement.start)
+    const between = folded.slice(side.statement.end, next.statement.start)
     return /[。；\n]/.test(between) ? side : { ...side, averaged: true }
   })
 }
 
-function sideOf(statement: Statement): Side {
-  const words = fold(statement.quote)
+const BEFORE = /[^，。；、：\n！？]{0,24}$/
+const AFTER = /^[^，。；\n！？]{0,80}/
+
+function sideOf(statement: Statement, folded: string): Side {
+  const { start, end } = statement
+  const words = folded.slice(start, end)
   return {
     statement,
     name: nameOf(statement.indicator),
-    other: statement.other === null ? null : nameOf(statement.other.replace(/增长|增長|增速|增幅/g, '')),
+    other: statement.other === null ? null : nameOf(statement.other.replace(/增长|增長|增速|增幅|发展|發展/g, '')),
     words,
+    lead: BEFORE.exec(folded.slice(Math.max(0, start - 24), start))?.[0] ?? '',
+    tail: AFTER.exec(folded.slice(end, end + 80))?.[0] ?? '',
     unit: unitOf(statement.unit),
     lower: lowerIsBetter(statement),
     averaged: statement.per === 'year' || /年均|平均|连续|连年/.test(words),

@@ -7,10 +7,11 @@ export interface Window {
   readonly to: number
 }
 
-/** The window of a promise in a document of `year`: from that year (a plan that is only being drawn up lends its name to the year's work) to the end it names. */
+/** The window of a promise in a document of `year`: from that year (a plan that is only being drawn up lends its name to the year's work) to the end it names; nobody promises what is over. */
 export function promised(period: Period | null, year: number): Window {
   const begins = period?.from ? yearOf(period.from) : year
-  const to = period?.to && begins <= year ? yearOf(period.to) : year
+  const named = period?.to && begins <= year ? yearOf(period.to) : year
+  const to = Math.max(named, year)
   return { from: Math.min(year, to), to }
 }
 

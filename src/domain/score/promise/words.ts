@@ -4,6 +4,8 @@ import type { Span } from '../../base/diagnostic.ts'
 import type { Statement } from '../../plan/commitment.ts'
 import { sentences } from '../../text/segment.ts'
 import { openSource } from '../../text/source.ts'
+import type { Side } from './side.ts'
+import type { Telling } from './telling.ts'
 
 /** What the later text says: a statement, or only words. */
 export interface Outcome extends Span {
@@ -16,22 +18,26 @@ export interface Outcome extends Span {
 export interface Text {
   readonly raw: string
   readonly folded: string
+  /** Those that look back. */
   readonly sentences: readonly Span[]
 }
 
-/** Prepares a text. */
-export function openText(raw: string): Text {
-  const { folded } = openSource(raw)
-  return { raw, folded, sentences: sentences(folded, 0, folded.length) }
+/** Prepares a text: only where it looks back does it tell what was done. */
+export function openText(raw: string, folded: string, { ahead }: Telling): Text {
+  const told = sentences(folded, 0, folded.length).filter(({ start }) => !ahead(start))
+  return { raw, folded, sentences: told }
 }
 
-const DONE = /完成|实现|达到|优于|保持|稳定|提前|超额|目标|连优|下降|提升|提高|改善/
+const DONE = /完成|实现|达到|优于|好于|高于|超过|保持|稳定|平稳|提前|超额|目标|连优|下降|提升|提高|改善/
 const AHEAD = /力争|确保|加快|推进|计划|今年|将|从.{1,40}提高到|促进|提升行动/
 const STOPS = /[，,；;。]/
 
 /** The first clause that tells of the indicator as done, or null. */
-export function findWords({ indicator, form, unit }: Statement, { raw, folded, sentences }: Text): Outcome | null {
-  const key = openSource(indicator).folded.replace(/[“”"\s]/g, '')
+export function findWords({ statement }: Pick<Side, 'statement'>, { raw, folded, sentences }: Text): Outcome | null {
+  const { indicator, form, unit } = statement
+  const key = openSource(indicator)
+    .folded.replace(/[“”"\s]/g, '')
+    .replace(/^(?:全市|全省|全区|全县)|(?:涨幅|增幅|增速|总水平)+$/g, '')
   if (key.length < 4) return null
   for (const sentence of sentences) {
     const words = folded.slice(sentence.start, sentence.end)
