@@ -8,6 +8,10 @@ export interface Name {
   readonly grams: ReadonlySet<string>
   /** Words in it that change what is measured. */
   readonly marks: ReadonlySet<string>
+  /** Whether it says nothing of itself. */
+  readonly generic: boolean
+  /** Whether it is told by head, by unit or as a share. */
+  readonly relative: boolean
 }
 
 /** Words that say where or how it is told, not what is measured; they fall away. */
@@ -64,7 +68,8 @@ export function nameOf(words: string): Name {
   if (core.length >= 3) bare = core
   const grams = new Set<string>()
   for (let i = 0; i + 1 < bare.length; i += 1) grams.add(bare.slice(i, i + 2))
-  return { bare, grams, marks: new Set(bare.match(MARKS) ?? []) }
+  const [generic, relative] = [bare === '' || GENERIC.test(bare), PER_HEAD.test(bare)]
+  return { bare, grams, marks: new Set(bare.match(MARKS) ?? []), generic, relative }
 }
 
 /** Names that say nothing of themselves: whatever ends in them is something else. */
@@ -81,10 +86,11 @@ const LOOSE =
 
 /** 0 (something else) to 1 (the same). `things`: what is counted are things, which are told by how their names end. */
 export function sameName(a: Name, b: Name, things = false): number {
-  if (a.bare === b.bare) return a.bare === '' || GENERIC.test(a.bare) ? 0 : 1
-  if (PER_HEAD.test(a.bare) !== PER_HEAD.test(b.bare)) return 0
-  const [short, long] = a.bare.length < b.bare.length ? [a.bare, b.bare] : [b.bare, a.bare]
-  if (short.length < 2 || GENERIC.test(short)) return 0
+  if (a.bare === b.bare) return a.generic ? 0 : 1
+  if (a.relative !== b.relative) return 0
+  const [less, more] = a.bare.length < b.bare.length ? [a, b] : [b, a]
+  const [short, long] = [less.bare, more.bare]
+  if (short.length < 2 || less.generic) return 0
   if (long.includes(short)) return containing(short, long) - STRANGE.inside * strangers(a, b)
   let head = 0
   while (head < short.length && short[head] === long[head]) head += 1

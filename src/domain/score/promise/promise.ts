@@ -3,10 +3,11 @@ import { Decimal } from '../../base/decimal.ts'
 import type { Reading, Statement } from '../../plan/commitment.ts'
 import { openSource } from '../../text/source.ts'
 import { holds, type Judgement, judge, say, settle } from './judge.ts'
+import { indexNames, likeness } from './likeness.ts'
 import { type Name, sameName } from './names.ts'
 import { type Side, sidesOf } from './side.ts'
 import { openTelling, type Telling } from './telling.ts'
-import { promised, reported, type Window } from './window.ts'
+import { promised, reported, span, type Window } from './window.ts'
 import { findWords, type Outcome, openText, type Text } from './words.ts'
 
 /** One promise and what became of it. */
@@ -19,6 +20,8 @@ export interface PromiseVerdict extends Judgement {
 interface Later {
   readonly year: number
   readonly told: readonly { readonly side: Side; readonly window: Window }[]
+  /** The statements whose names share something with a name. */
+  readonly near: (name: Name) => Iterable<number>
   readonly text: Text
 }
 
@@ -60,7 +63,8 @@ function laterOf(reading: Reading, raw: string): Later {
     const { stance, period } = side.statement
     return { side, window: stance === 'commitment' ? promised(period, year) : toldIn(side, folded, telling, year) }
   })
-  return { year, told, text: openText(raw, folded, telling) }
+  const near = indexNames(told.map(({ side }) => side.name))
+  return { year, told, near, text: openText(raw, folded, telling) }
 }
 
 /** The years a result speaks of: those its own sentence names, else those of the stretch it stands in. */
@@ -97,9 +101,10 @@ interface Answer {
 }
 
 /** The statement that answers best: a name that is alike, and an answer that says most. */
-function byStatement(promise: Side, bound: Window, { year, told }: Later): Answer | null {
+function byStatement(promise: Side, bound: Window, { year, told, near }: Later): Answer | null {
   let best: (Answer & { readonly score: number }) | null = null
-  for (const { side, window } of told) {
+  for (const at of near(promise.name)) {
+    const { side, window } = told[at] as Later['told'][number]
     const alike = likeness(promise, side)
     if (alike < ENOUGH) continue
     const judgement = judge({ promise, bound, later: side, told: window, now: year - 1 })
@@ -110,31 +115,6 @@ function byStatement(promise: Side, bound: Window, { year, told }: Later): Answe
   }
   return best
 }
-
-/** Names that are nearly alike are taken for the same when unit and amount agree to the last digit. */
-function likeness(promise: Side, later: Side): number {
-  const { form, value, unit } = promise.statement
-  const things = form === 'level' && unit !== '%' && promise.unit === later.unit
-  const names = sameName(promise.name, later.name, things)
-  if (names > 0 && promise.other && later.other) return names * (0.5 + 0.5 * sameName(promise.other, later.other))
-  if (things && apart(promise, later)) return names - APART
-  const equal = value !== null && value === later.statement.value && unit === later.statement.unit
-  return equal && names >= 0.4 ? Math.min(1, names + 0.2) : names
-}
-
-/** What 新开工 costs against 基本建成: one is not the other. */
-const APART = 0.3
-const BEGINS = /新?开工|启动/
-const ENDS = /建成|竣工|完工|投用/
-
-function apart(promise: Side, later: Side): boolean {
-  const [before, after] = [promise, later].map(({ lead, words }) => `${lead.slice(-8)}${words}`) as [string, string]
-  return (
-    (only(BEGINS, ENDS, before) && only(ENDS, BEGINS, after)) ||
-    (only(ENDS, BEGINS, before) && only(BEGINS, ENDS, after))
-  )
-}
-const only = (one: RegExp, other: RegExp, words: string): boolean => one.test(words) && !other.test(words)
 
 /** A relation of two growths, judged by what the later text says of each: in step within 0.2 points. */
 function bySeries(promise: Side, bound: Window, { year, told }: Later): Answer | null {
@@ -155,10 +135,12 @@ function bySeries(promise: Side, bound: Window, { year, told }: Later): Answer |
 }
 
 /** By a clause that tells of the indicator without being a statement. */
-function byWords(promise: Side, bound: Window, { year }: Later, words: Outcome | null): Judgement {
+function byWords(promise: Side, bound: Window, { year, text }: Later, words: Outcome | null): Judgement {
   if (!words) return say('not-reported', 'silence')
   if (bound.to > year - 1) return say('in-progress', 'only-words')
   if (words.value === null) return say('qualitative-only', 'only-words')
+  const years = text.windowAt(words.start)
+  if (years && span(years) > span(bound)) return say('not-comparable', 'window-differs', 'window')
   return settle(holds(promise, { op: /超|突破|以上|多/.test(words.quote) ? '>' : '=', value: words.value }))
 }
 

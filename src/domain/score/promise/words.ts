@@ -20,12 +20,13 @@ export interface Text {
   readonly folded: string
   /** Those that look back. */
   readonly sentences: readonly Span[]
+  readonly windowAt: Telling['windowAt']
 }
 
 /** Prepares a text: only where it looks back does it tell what was done. */
-export function openText(raw: string, folded: string, { ahead }: Telling): Text {
+export function openText(raw: string, folded: string, { ahead, windowAt }: Telling): Text {
   const told = sentences(folded, 0, folded.length).filter(({ start }) => !ahead(start))
-  return { raw, folded, sentences: told }
+  return { raw, folded, sentences: told, windowAt }
 }
 
 const DONE = /完成|实现|达到|优于|好于|高于|超过|保持|稳定|平稳|提前|超额|目标|连优|下降|提升|提高|改善/
@@ -38,7 +39,7 @@ export function findWords({ statement }: Pick<Side, 'statement'>, { raw, folded,
   const key = openSource(indicator)
     .folded.replace(/[“”"\s]/g, '')
     .replace(/^(?:全市|全省|全区|全县)|(?:涨幅|增幅|增速|总水平)+$/g, '')
-  if (key.length < 4) return null
+  if (key.length < 4 || (form !== 'grade' && !folded.includes(key))) return null
   for (const sentence of sentences) {
     const words = folded.slice(sentence.start, sentence.end)
     const at = placeOf(words, key, form)
