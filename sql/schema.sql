@@ -1618,23 +1618,23 @@ $function$;
 comment on function my_units(text,uuid,date) is 'Units that a person acts for on a day, as member or as deputy of a member; a unit whose term has ended is nobody''s.';
 grant execute on function my_units(text,uuid,date) to gangmu_serve, gangmu_work;
 
-CREATE OR REPLACE FUNCTION gangmu.read_matter(p_region text, p_person_region text, p_person uuid, p_day date, p_matter uuid)
- RETURNS TABLE(service text, version text, opener text, parties text[], seq bigint, head text, body jsonb)
+CREATE OR REPLACE FUNCTION gangmu.read_matters(p_region text, p_day date, p_person_regions text[], p_persons uuid[], p_matters uuid[])
+ RETURNS TABLE(place bigint, service text, version text, opener text, parties text[], seq bigint, head text, body jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   return query
-  select m.service, m.version, m.opener, m.parties, m.seq, m.head, m.body
-  from matter m
-  where m.region = p_region
-    and m.id = p_matter
-    and m.parties && my_units(p_person_region, p_person, p_day);
+  select a.place, m.service, m.version, m.opener, m.parties, m.seq, m.head, m.body
+  from unnest(p_person_regions, p_persons, p_matters) with ordinality as a (person_region, person, matter, place)
+  join matter m on m.region = p_region and m.id = a.matter
+  where m.parties && my_units(a.person_region, a.person, p_day);
 end
 $function$;
-comment on function read_matter(text,text,uuid,date,uuid) is 'A matter as a person may see it, null rows when it is not theirs.';
-grant execute on function read_matter(text,text,uuid,date,uuid) to gangmu_serve;
+comment on function read_matters(text,date,text[],uuid[],uuid[]) is 'Matters as their askers may see them, numbered as they were asked for; what is not theirs is left out.';
+grant execute on function read_matters(text,date,text[],uuid[],uuid[]) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.sees_file(p_region text, p_sha256 text, p_person_region text, p_person uuid)
  RETURNS boolean
@@ -1683,46 +1683,177 @@ $function$;
 comment on function stop_mail(text,uuid) is 'Stops the mail of whoever got this one; false when there is no such mail.';
 grant execute on function stop_mail(text,uuid) to gangmu_serve;
 
-CREATE OR REPLACE FUNCTION gangmu.take_step(p_region text, p_person_region text, p_person uuid, p_day date, p_matter uuid, p_expected bigint, p_entry jsonb, p_row jsonb, p_body jsonb, p_lists jsonb, OUT outcome text, OUT at_seq bigint)
- RETURNS record
+CREATE OR REPLACE FUNCTION gangmu.take_each(p_region text, p_day date, p_matters uuid[], p_steps jsonb, p_lists jsonb)
+ RETURNS TABLE(place bigint, outcome text, at_seq bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gangmu', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  v_units text[] := my_units(p_person_region, p_person, p_day);
-  v_written record;
+  v_done bigint[];
 begin
-  if p_expected > 0 then
+  -- In one order everywhere, so that two batches do not wait for each other.
+  if cardinality(p_matters) > 1 then
     perform
     from matter m
     where m.region = p_region
-      and m.id = p_matter
-      and m.parties && v_units;
-    if not found then
-      outcome := 'absent';
-      return;
-    end if;
-  elsif not p_row ->> 'opener' = any (v_units) then
-    outcome := 'absent';
-    return;
-  elsif not claim_task(p_region, p_matter, p_row) then
-    outcome := 'claimed';
-    return;
+      and m.id = any (p_matters)
+    order by m.id
+    for no key update;
   end if;
-  v_written := write_step(p_region, p_matter, p_expected, p_entry, p_row, p_body, p_lists);
-  outcome := v_written.outcome;
-  at_seq := v_written.at_seq;
-  if outcome = 'done' and p_lists ?| array['tallies', 'issues'] then
+
+  with s as materialized (
+    select *
+    from jsonb_to_recordset(p_steps) as r (
+      place bigint, matter uuid, expected bigint, person_region text, person uuid, key text, at timestamptz, actor text, unit text,
+      event text, payload jsonb, documents jsonb, prev text, hash text, title text, state text, parties text[], ended boolean,
+      late boolean, due timestamptz, progress numeric, body jsonb
+    )
+  ),
+  written as (
+    update matter m
+    set title = s.title,
+        state = s.state,
+        parties = coalesce(s.parties, m.parties),
+        last_at = s.at,
+        ended = s.ended,
+        late = s.late,
+        due = s.due,
+        progress = s.progress,
+        seq = m.seq + 1,
+        head = s.hash,
+        body = s.body
+    from s
+    where m.region = p_region
+      and m.id = s.matter
+      and m.seq = s.expected
+      and m.head = s.prev
+      and m.parties && my_units(s.person_region, s.person, p_day)
+      and (
+        s.key is null
+        or not exists (select from entry e where e.region = p_region and e.matter = s.matter and e.key = s.key)
+      )
+    returning s.place, m.seq
+  ),
+  told as (
+    insert into entry (region, matter, seq, at, actor, unit, event, payload, documents, prev, hash, key, of)
+    select p_region, s.matter, w.seq, s.at, s.actor, s.unit, s.event, s.payload, s.documents, s.prev, s.hash, s.key, 'matter'
+    from written w
+    join s on s.place = w.place
+  )
+  select coalesce(array_agg(w.place), '{}')
+  into v_done
+  from written w;
+
+  if p_lists ? 'parties' then
+    insert into party (region, unit, matter)
+    select p_region, u.unit, u.matter
+    from jsonb_to_recordset(p_lists -> 'parties') as u (place bigint, matter uuid, unit text)
+    where u.place = any (v_done)
+    on conflict (region, unit, matter) do nothing;
+  end if;
+
+  if p_lists ? 'gone' then
+    delete from todo t
+    using jsonb_to_recordset(p_lists -> 'gone') as g (place bigint, matter uuid, branch text, unit text, kind text)
+    where g.place = any (v_done)
+      and t.region = p_region
+      and t.matter = g.matter
+      and t.branch = g.branch
+      and t.unit = g.unit
+      and t.kind = g.kind;
+  end if;
+
+  if p_lists ? 'todos' then
+    insert into todo (region, matter, branch, unit, kind, state, events, since, due, late)
+    select p_region, t.matter, t.branch, t.unit, t.kind, t.state, t.events, t.since, t.due, t.late
+    from jsonb_to_recordset(p_lists -> 'todos') as t (
+      place bigint, matter uuid, branch text, unit text, kind text, state text, events text[], since timestamptz, due timestamptz,
+      late boolean
+    )
+    where t.place = any (v_done)
+    on conflict (region, matter, branch, unit, kind) do update
+    set state = excluded.state,
+        events = excluded.events,
+        since = excluded.since,
+        due = excluded.due,
+        late = excluded.late;
+  end if;
+
+  if p_lists ? 'asleep' then
+    delete from wake w
+    using jsonb_to_recordset(p_lists -> 'asleep') as a (place bigint, matter uuid)
+    where a.place = any (v_done)
+      and w.region = p_region
+      and w.matter = a.matter;
+  end if;
+
+  if p_lists ? 'wakes' then
+    insert into wake (region, matter, at)
+    select p_region, a.matter, a.at
+    from jsonb_to_recordset(p_lists -> 'wakes') as a (place bigint, matter uuid, at timestamptz)
+    where a.place = any (v_done)
+    on conflict (region, matter) do update
+    set at = excluded.at,
+        leased_until = null;
+  end if;
+
+  if p_lists ? 'notices' then
+    insert into notice (region, matter, seq, unit, role, branch, about, kind, at)
+    select p_region, n.matter, n.seq, n.unit, n.role, n.branch, n.about, n.kind, n.at
+    from jsonb_to_recordset(p_lists -> 'notices') as n (
+      place bigint, matter uuid, seq bigint, unit text, role text, branch text, about text, kind text, at timestamptz
+    )
+    where n.place = any (v_done);
+  end if;
+
+  if p_lists ? 'measures' then
+    insert into measure (region, matter, seq, at_index, service, series, unit, value, at)
+    select p_region, n.matter, n.seq, n.at_index, n.service, n.series, n.unit, n.value, n.at
+    from jsonb_to_recordset(p_lists -> 'measures') as n (
+      place bigint, matter uuid, seq bigint, at_index integer, service text, series text, unit text, value numeric, at timestamptz
+    )
+    where n.place = any (v_done);
+  end if;
+
+  if p_lists ? 'shared' then
     perform write_shared(
       p_region,
-      jsonb_build_array(jsonb_build_object('matter', p_matter, 'seq', at_seq, 'at', p_entry -> 'at', 'lists', p_lists))
+      (
+        select coalesce(jsonb_agg(d.step order by d.at), '[]')
+        from jsonb_array_elements(p_lists -> 'shared') with ordinality as d (step, at)
+        where (d.step ->> 'place')::bigint = any (v_done)
+      )
     );
   end if;
+
+  if cardinality(v_done) = cardinality(p_matters) then
+    return query select d.done, 'done'::text, null::bigint from unnest(v_done) as d (done);
+    return;
+  end if;
+  return query
+  select s.place,
+         case
+           when s.place = any (v_done) then 'done'
+           when m.id is null then 'absent'
+           when e.seq is not null then 'again'
+           else 'moved'
+         end,
+         case when s.place = any (v_done) then s.expected + 1 else coalesce(e.seq, m.seq) end
+  from jsonb_to_recordset(p_steps) as s (place bigint, matter uuid, expected bigint, person_region text, person uuid, key text)
+  left join matter m
+    on m.region = p_region
+    and m.id = s.matter
+    and m.parties && my_units(s.person_region, s.person, p_day)
+  left join entry e
+    on e.region = p_region
+    and e.matter = m.id
+    and e.key = s.key;
 end
 $function$;
-comment on function take_step(text,text,uuid,date,uuid,bigint,jsonb,jsonb,jsonb,jsonb) is 'One step that a person takes.';
-grant execute on function take_step(text,text,uuid,date,uuid,bigint,jsonb,jsonb,jsonb,jsonb) to gangmu_serve;
+comment on function take_each(text,date,uuid[],jsonb,jsonb) is 'Steps that people take in matters of theirs, each of another matter, in one transaction; what stands in the way of one hinders no other.';
+grant execute on function take_each(text,date,uuid[],jsonb,jsonb) to gangmu_serve;
 
 CREATE OR REPLACE FUNCTION gangmu.take_steps(p_region text, p_person_region text, p_person uuid, p_day date, p_steps jsonb)
  RETURNS TABLE(at_index bigint, outcome text, at_seq bigint)

@@ -6,7 +6,7 @@ import { partiesOf, type Scene } from '../domain/matter/party.ts'
 import { issuesOf, noticesOf, summaryOf, wakeAtOf } from '../domain/matter/summary.ts'
 import type { Declaration } from '../domain/procedure/declaration.ts'
 import type { Basis, Effect, Evidence, Happening, MatterState } from '../domain/procedure/state.ts'
-import type { StepLists, StepRow } from '../store/log.ts'
+import type { StepLists, StepRow } from '../store/step-row.ts'
 import type { Context } from './context.ts'
 
 /** A matter between two steps: its state and the end of its chain; `seq` 0 before it is opened. */

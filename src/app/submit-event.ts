@@ -5,14 +5,14 @@ import { isUuid } from '../domain/base/ids.ts'
 import { actorIn, type Seat } from '../domain/matter/party.ts'
 import type { Action, Effect, Evidence } from '../domain/procedure/state.ts'
 import { step } from '../domain/procedure/step.ts'
-import { findKey, takeStep } from '../store/log.ts'
-import { readToStep, type Steppable } from '../store/matters.ts'
-import type { WriteTx } from '../store/tx.ts'
+import { findKey } from '../store/log.ts'
+import type { Steppable } from '../store/matters.ts'
 import type { Context } from './context.ts'
 import { declarationOf, rowOf, sceneOf } from './matter-step.ts'
 import { wellFormed } from './plan.ts'
 import { proveEvidence } from './prove-evidence.ts'
 import { retried } from './retry.ts'
+import { doorsOf, type StepDoors } from './step-doors.ts'
 
 /** What is to be done. `key` names the form: the same form twice acts once. Evidence files have been stored before; they are looked up again. */
 export interface Submission {
@@ -60,21 +60,22 @@ async function tryProved(ctx: Context, seat: Seat, asked: Submission): Promise<R
   const proved = evidence.length > 0 ? await proveEvidence(ctx, seat, region, evidence) : null
   if (proved && !proved.ok) return proved
   const whole = proved ? { ...asked, evidence: proved.value } : asked
-  const once = () => ctx.db.each((tx) => tryToStep(tx, ctx, seat, whole))
+  const doors = doorsOf(ctx.db, region)
+  const once = () => doors.inTurn(whole.matter, () => tryToStep(doors, ctx, seat, whole))
   // With a key it acts once however often it is sent: a database that breaks off is not even noticed.
   return asked.key ? retried(once) : once()
 }
 
-async function tryToStep(tx: WriteTx, ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
-  const { region, matter: id } = asked
+async function tryToStep(doors: StepDoors, ctx: Context, seat: Seat, asked: Submission): Promise<Result<Submitted>> {
+  const { matter: id } = asked
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await readToStep(tx, region, seat, id)
+    const found = await doors.read({ person: seat, matter: id })
     if (!found) return noMatter(id)
     const { seen = found.seq } = asked
     if (seen !== found.seq) return refuse('matter.moved-on', { seen, seq: found.seq })
     const stepped = stepOnce(ctx, seat, found, asked)
     if (!stepped.ok) return stepped
-    const taken = await takeStep(tx, region, seat, stepped.value.row)
+    const taken = await doors.write({ person: seat, step: stepped.value.row })
     if (taken.outcome === 'absent') return noMatter(id)
     if (taken.outcome === 'done') return ok({ seq: taken.seq, again: false, effects: stepped.value.effects })
     if (taken.outcome === 'again') return ok({ seq: taken.seq, again: true, effects: [] })

@@ -1,13 +1,12 @@
 // The only writer of truth: one call adds one line to a matter's chain and updates its projection, or does nothing.
 import type { Json } from '../domain/base/digest.ts'
 import type { Entry } from '../domain/evidence/entry.ts'
-import type { TallyChange, Todo } from '../domain/matter/duty.ts'
-import type { Issue, Notice, Summary } from '../domain/matter/summary.ts'
 import type { Item } from '../domain/plan/item.ts'
 import { spanOf } from '../domain/plan/proposal.ts'
-import type { MatterState } from '../domain/procedure/state.ts'
+import { type PersonStep, packSteps } from './pack-steps.ts'
 import type { Viewer } from './pool.ts'
 import type { ShelfRow } from './shelf.ts'
+import type { StepRow } from './step-row.ts'
 import type { ReadTx, WriteTx } from './tx.ts'
 
 /** What the line changes in the lists that pages are answered from. */
@@ -77,41 +76,6 @@ export async function loadEnd(tx: ReadTx, region: string, matter: string): Promi
   return row ?? null
 }
 
-/** One step of a matter as it is written: the entry, the state after it, and whatever lists it changes. */
-export interface StepRow {
-  readonly matter: string
-  /** Number of the entry that it follows; 0 opens the matter. */
-  readonly expected: number
-  readonly entry: Entry & { readonly key: string | null }
-  readonly row: Summary & {
-    readonly service: string
-    readonly version: string
-    readonly opener: string
-    readonly openedAt: string
-    /** Unit that measures are counted for. */
-    readonly unit: string
-    readonly plan: string | null
-    readonly item: string | null
-  }
-  readonly body: MatterState
-  readonly lists: StepLists
-}
-
-/** What a step changes beside the matter itself; what did not change is left out. */
-export interface StepLists {
-  readonly parties?: readonly string[]
-  /** Lines of things to do that came or changed, those that went, and what that does to the counts. */
-  readonly todos?: readonly Todo[]
-  readonly gone?: readonly Todo[]
-  readonly tallies?: readonly TallyChange[]
-  readonly wake?: string | null
-  readonly notices?: readonly Notice[]
-  readonly issues?: readonly Issue[]
-  readonly measures?: readonly { readonly at_index: number; readonly series: string; readonly value: Json }[]
-  /** Shown by a worker that leased the matter. */
-  readonly fence?: number
-}
-
 /**
  * What became of a step: as `Appended`; `absent`: not there for this person; `fenced`: another worker has it by now; `claimed`: the
  * task is carried out by another matter; `held`: left undone because of such a one beside it.
@@ -126,17 +90,21 @@ interface TakenRow {
   readonly at_seq: number
 }
 
-/** Writes one step that a person takes, outside of a transaction, whole or not at all. */
-export async function takeStep(tx: WriteTx, region: string, person: Viewer, step: StepRow): Promise<Taken> {
-  const { matter, expected, entry, row, body, lists } = step
-  const [taken] = await untangled(() =>
-    tx.query<TakenRow>('select outcome, at_seq from take_step($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-      ...[region, person.region, person.person, tx.today, matter, expected],
-      ...[entry, row, body, lists].map((one) => JSON.stringify(one)),
-    ]),
+/** Writes steps that people take, each of another matter, outside of a transaction; each is written whole or not at all. */
+export async function takeEach(tx: WriteTx, region: string, batch: readonly PersonStep[]): Promise<Taken[]> {
+  const { matters, steps, lists } = packSteps(batch)
+  const values = [region, tx.today, matters, JSON.stringify(steps), JSON.stringify(lists)]
+  const rows = await untangled(() =>
+    tx.query<TakenRow & { place: number }>(
+      'select place, outcome, at_seq from take_each($1, $2, $3, $4, $5) order by place',
+      values,
+    ),
   )
-  if (!taken) throw new Error('take_step returned nothing')
-  return { outcome: taken.outcome, seq: taken.at_seq }
+  return batch.map(({ step }, index) => {
+    const row = rows[index]
+    if (row?.place !== index + 1) throw new Error('take_each left a step out')
+    return { outcome: row.outcome, seq: row.at_seq ?? step.expected + 1 }
+  })
 }
 
 /** Writes steps that a person takes, in order, outside of a transaction; each is written whole or not at all. */

@@ -92,13 +92,28 @@ function storedOf(region: string, row: Row): StoredMatter {
   }
 }
 
-/** What is needed to step a matter, in one statement; null when it is not the viewer's. */
-export async function readToStep(tx: ReadTx, region: string, viewer: Viewer, id: string): Promise<Steppable | null> {
-  const [row] = await tx.query<Row>(
-    'select service, version, opener, parties, seq, head, body from read_matter($1, $2, $3, $4, $5)',
-    [region, viewer.region, viewer.person, tx.today, id],
+/** A matter that a person wants to step. */
+export interface Wanted {
+  readonly person: Viewer
+  readonly matter: string
+}
+
+/** What is needed to step matters, in one statement; null for one that is not its asker's. */
+export async function readToStep(tx: ReadTx, region: string, wanted: readonly Wanted[]): Promise<(Steppable | null)[]> {
+  const rows = await tx.query<Row & { place: number }>(
+    'select place, service, version, opener, parties, seq, head, body from read_matters($1, $2, $3, $4, $5)',
+    [
+      region,
+      tx.today,
+      wanted.map(({ person }) => person.region),
+      wanted.map(({ person }) => person.person),
+      wanted.map(({ matter }) => matter),
+    ],
   )
-  return row ? { ...steppableOf(row), region, id } : null
+  const found: (Steppable | null)[] = wanted.map(() => null)
+  for (const row of rows)
+    found[row.place - 1] = { ...steppableOf(row), region, id: wanted[row.place - 1]?.matter ?? '' }
+  return found
 }
 
 /** What is needed to step many matters, for the worker. */

@@ -77,7 +77,7 @@ export function withoutRight(files: readonly ProjectFile[]): string[] {
 export function withoutRegion(files: readonly ProjectFile[]): string[] {
   return sqlStrings(files).filter(
     (line) =>
-      !/\bregion\b|\b(append_entry|append_line|take_step|take_steps|work_steps|read_matter|lease_wakes|stop_mail|keep_upload|forget_uploads)\(\$1/.test(
+      !/\bregion\b|\b(append_entry|append_line|take_each|take_steps|work_steps|read_matters|lease_wakes|stop_mail|keep_upload|forget_uploads)\(\$1/.test(
         line,
       ),
   )
@@ -86,7 +86,7 @@ export function withoutRegion(files: readonly ProjectFile[]): string[] {
 /** Statements that write the log or what hangs on it. */
 export function writesTruth(files: readonly ProjectFile[]): string[] {
   return sqlStrings(files).filter((line) =>
-    /(insert into|update|delete from) (entry|chain|shelf|item|matter|party|todo|tally|issued|measure)\b|append_(entry|line)|(take|work)_steps?/.test(
+    /(insert into|update|delete from) (entry|chain|shelf|item|matter|party|todo|tally|issued|measure)\b|append_(entry|line)|(take|work)_steps|take_each/.test(
       line,
     ),
   )
