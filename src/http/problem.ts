@@ -45,7 +45,8 @@ export function sendProblem(
 /** The status that fits what the app refused. */
 export function statusOf(diagnostics: readonly Diagnostic[]): number {
   const codes = diagnostics.map(({ code }) => code)
-  if (codes.some((code) => /^(system.unknown-document|matter.unknown|files.no-file)/.test(code))) return 404
+  if (codes.some((code) => /^(system.unknown-document|matter.unknown|files.no-file|score.unknown-text)/.test(code)))
+    return 404
   if (codes.some((code) => /changed-meanwhile|already-|undo-blocked/.test(code))) return 409
   return 422
 }

@@ -37,6 +37,7 @@ import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
 import { countForBell, noticeRoutes } from './routes/notices.ts'
 import { openDataRoutes } from './routes/open-data.ts'
+import { outcomeRoutes } from './routes/outcomes.ts'
 import { readerRoutes } from './routes/reader.ts'
 import { scoreWorkRoutes } from './routes/score-work.ts'
 import { scoreboardRoutes } from './routes/scoreboard.ts'
@@ -81,6 +82,7 @@ const ROUTES = [
   decisionRoutes,
   comparisonRoutes,
   scoreWorkRoutes,
+  outcomeRoutes,
   downloadRoutes,
   dispatchRoutes,
   calendarRoutes,

@@ -14,6 +14,7 @@ import { keeping } from './en/keeping.ts'
 import { matter } from './en/matter.ts'
 import { matters } from './en/matters.ts'
 import { notices } from './en/notices.ts'
+import { outcomes } from './en/outcomes.ts'
 import { pages } from './en/pages.ts'
 import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
@@ -44,6 +45,7 @@ export const en: Readonly<Record<string, string>> = {
   ...service,
   ...score,
   ...scoreboard,
+  ...outcomes,
   ...scoring,
   ...judge,
   ...indicators,

@@ -14,6 +14,7 @@ import { keeping } from './zh/keeping.ts'
 import { matter } from './zh/matter.ts'
 import { matters } from './zh/matters.ts'
 import { notices } from './zh/notices.ts'
+import { outcomes } from './zh/outcomes.ts'
 import { pages } from './zh/pages.ts'
 import { people } from './zh/people.ts'
 import { procedure } from './zh/procedure.ts'
@@ -44,6 +45,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...service,
   ...score,
   ...scoreboard,
+  ...outcomes,
   ...scoring,
   ...judge,
   ...indicators,

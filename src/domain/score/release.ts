@@ -1,4 +1,5 @@
 // What is published of a plan's targets: complete in itself, so that every page and every file is made from it alone.
+import { canonical, type Json } from '../base/digest.ts'
 import type { Judgement as Standing, Status } from '../indicator/judgement.ts'
 import type { Facts, Target } from '../indicator/target.ts'
 import type { DocumentKind, Reading } from '../plan/commitment.ts'
@@ -88,9 +89,7 @@ export function changesBetween(before: Score, after: Score): readonly Change[] {
     const was = old.get(now.item)
     const quote = quoteOf(now)
     if (!was) return [{ kind: 'added', item: now.item, quote }]
-    const parts = (['facts', 'target', 'verdicts'] as const).filter(
-      (part) => JSON.stringify(was[part]) !== JSON.stringify(now[part]),
-    )
+    const parts = (['facts', 'target', 'verdicts'] as const).filter((part) => spell(was[part]) !== spell(now[part]))
     const [from, to] = [was.judgement.status, now.judgement.status]
     return [
       ...(from === to ? [] : [{ kind: 'status' as const, item: now.item, quote, from, to }]),
@@ -100,6 +99,9 @@ export function changesBetween(before: Score, after: Score): readonly Change[] {
   const gone = before.targets.filter(({ item }) => !kept.has(item))
   return [...changes, ...gone.map((one) => ({ kind: 'dropped' as const, item: one.item, quote: quoteOf(one) }))]
 }
+
+/** The same in one spelling, however its members are ordered. */
+const spell = (part: unknown): string => canonical(part as Json)
 
 const KINDS = { facts: 'figures', target: 'terms', verdicts: 'verdicts' } as const
 

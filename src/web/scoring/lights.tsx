@@ -16,6 +16,9 @@ const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly shape: ShapeName; reado
   'not-reported': { shape: 'none', tone: 'calm' },
 }
 
+/** The verdicts, what was settled first, then what was changed. */
+export const VERDICTS = Object.keys(VERDICT_SIGNS) as readonly Verdict[]
+
 /** The light of one verdict. */
 export const VerdictLight = ({ v, verdict }: { readonly v: Voice; readonly verdict: Verdict }) => (
   <SignLight sign={{ ...VERDICT_SIGNS[verdict], text: tellCode(v, `command.verdict.${verdict}`) }} />
