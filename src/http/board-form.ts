@@ -1,6 +1,6 @@
 // The form of a board as it was sent, and what the address narrows the board to.
 import type { Revision } from '../domain/score/revise.ts'
-import { STATUSES } from '../web/scoring/lights.tsx'
+import { STATUSES } from '../web/charts/status-bar.tsx'
 import type { BoardFilter } from '../web/scoring/state.ts'
 import { fieldsOf, manyOf } from './request.ts'
 

@@ -20,6 +20,9 @@ const SIGNS: Readonly<Record<Status, Sign>> = {
   'not-comparable': { shape: 'swap', tone: 'calm' },
 }
 
+/** The statuses, in the order in which they are listed. */
+export const STATUSES = Object.keys(SIGNS) as readonly Status[]
+
 /** The sign of a group: that of the status that gave it its name. */
 const GROUP_SIGNS: Readonly<Record<Group, Sign>> = { ...SIGNS, open: SIGNS['too-early'] }
 

@@ -1,7 +1,7 @@
 // Help: how a plan is read here, what the kinds, standings and forms mean, and the keys.
 import type { ComponentChildren } from 'preact'
-import { RULE, type Status } from '../../domain/indicator/judgement.ts'
-import { StatusLight } from '../charts/status-bar.tsx'
+import { RULE } from '../../domain/indicator/judgement.ts'
+import { STATUSES, StatusLight } from '../charts/status-bar.tsx'
 import { KeyTable } from '../components/keys.tsx'
 import { Shape, type ShapeName } from '../components/shape.tsx'
 import { FORMS, SORTS } from '../items.ts'
@@ -10,17 +10,6 @@ import { type Frame, Page } from '../layout.tsx'
 const STEPS = ['add', 'check', 'correct', 'take']
 const STANDINGS: readonly ShapeName[] = ['proposed', 'accepted', 'corrected', 'added', 'rejected']
 const CHANGES = ['added', 'dropped', 'softened', 'hardened', 'redated', 'revalued', 'reworded', 'moved', 'same']
-const STATUSES: readonly Status[] = [
-  'reached',
-  'on-track',
-  'behind',
-  'off-track',
-  'missed',
-  'too-early',
-  'no-data',
-  'not-comparable',
-]
-
 /** The whole page. */
 export function HelpPage({ frame }: { readonly frame: Frame }) {
   const { v } = frame

@@ -1,10 +1,10 @@
 // The board of a plan at work: every target in the order of the text, where it stands and why, to be confirmed, set right and released.
 import type { BoardTarget } from '../../domain/score/board.ts'
+import { STATUSES, StatusLight } from '../charts/status-bar.tsx'
 import { Done } from '../components/trouble.tsx'
 import { Page } from '../layout.tsx'
 import { BoardHead } from '../scoring/board-head.tsx'
 import { BoardRow } from '../scoring/board-row.tsx'
-import { STATUSES, StatusLight } from '../scoring/lights.tsx'
 import { addressOf, type BoardProps, targetsShown } from '../scoring/state.ts'
 
 /** The whole page. */

@@ -1,8 +1,9 @@
 // One target at work: its quote, what it asks for, where it stands and by which numbers, what is open, what later texts say, and its form.
 import type { BoardTarget } from '../../domain/score/board.ts'
+import { StatusLight } from '../charts/status-bar.tsx'
 import { Shape } from '../components/shape.tsx'
 import type { Voice } from '../voice.ts'
-import { StatusLight, VerdictLight } from './lights.tsx'
+import { VerdictLight } from './lights.tsx'
 import { ReviseForm } from './revise-form.tsx'
 import { joined, placeIn, sayAim, sayBase, sayDue, sayNumbers, sayReason, sayTurn, tellCode } from './say.ts'
 import { addressOf, type BoardProps } from './state.ts'
