@@ -25,6 +25,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['a target with a band', () => `/targets/${site.plan}/${site.items[6]}`],
   ['a target without figures', () => `/targets/${site.plan}/${site.items[8]}`],
   ['what others embed', () => `/embed/${site.plan}/${site.items[0]}`],
+  ['a brief to print', () => `/scores/${site.plan}/latest/brief`],
   ['open data', () => '/open'],
 ]
 const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => [scheme, width] as const))
@@ -75,6 +76,15 @@ describe.skipIf(!browser)('the front page', () => {
     expect(answers.filter(({ url }) => url.endsWith('.js'))).toEqual([])
     expect(answers.length).toBeLessThanOrEqual(4)
     expect(answers.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(20_000)
+    await page.close()
+  })
+
+  it('the brief fits one printed page', async () => {
+    const page = await browser?.newPage()
+    if (!page) return
+    await page.goto(`${site.url}/zh-Hans/scores/${site.plan}/2/brief`)
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
     await page.close()
   })
 

@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { unitNamesOf } from '../../app/list-units.ts'
 import { listReleases, listReleasesOf, openRelease, type Published } from '../../app/release-board.ts'
 import { GROUPS } from '../../domain/score/groups.ts'
+import { changesBetween } from '../../domain/score/release.ts'
 import { mayScore } from '../../domain/score/rights.ts'
 import { type Frame, renderPage } from '../../web/layout.tsx'
+import { BriefPage } from '../../web/pages/brief.tsx'
 import { EmbedPage } from '../../web/pages/embed.tsx'
 import { type BoardFilter, ScoreboardPage } from '../../web/pages/scoreboard.tsx'
 import { PublicationsPage, ScoresPage } from '../../web/pages/scores.tsx'
@@ -55,6 +57,7 @@ export function scoreboardRoutes(app: FastifyInstance, rooms: Rooms): void {
     const published = await find(request, rooms)
     return published ? board(request, reply, rooms, published) : absent(request, reply, rooms)
   })
+  app.get('/scores/:document/:number/brief', async (request, reply) => brief(request, reply, rooms))
   app.get('/targets/:document/:item', async (request, reply) => target(request, reply, rooms))
   app.get('/embed/:document/:item', async (request, reply) => embed(request, reply, rooms))
 }
@@ -98,6 +101,16 @@ function filterOf(request: FastifyRequest): BoardFilter {
     ...{ q: text('q'), goal: text('goal'), owner: text('owner') },
     group: GROUPS.find((group) => group === query.get('status')) ?? null,
   }
+}
+
+/** One page to print; `latest` stands for the newest number. */
+async function brief(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
+  const { document, number } = request.params as Params
+  const published = number === 'latest' ? await openRelease(rooms.ctx, document) : await find(request, rooms)
+  if (!published) return absent(request, reply, rooms)
+  const before = await openRelease(rooms.ctx, document, published.release.number - 1)
+  const changes = before && changesBetween(before.release, published.release)
+  return send(request, reply, rooms, [published.sha256, 'brief'], (frame) => BriefPage({ frame, published, changes }))
 }
 
 async function history(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {

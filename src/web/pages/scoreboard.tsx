@@ -66,6 +66,9 @@ export function ScoreboardPage(props: Props) {
           {release.note && <p class="dim">{release.note}</p>}
         </div>
         <p class="acts">
+          <a class="button" href={v.to(`/scores/${release.plan.document}/${release.number}/brief`)}>
+            {v.t('board-brief')}
+          </a>
           <a class="button" href={v.to(`/open/${release.plan.document}`)}>
             {v.t('board-data')}
           </a>
