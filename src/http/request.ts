@@ -42,7 +42,15 @@ export function frameOf(request: FastifyRequest, asset: Frame['asset']): Frame {
   const path = request.method === 'GET' ? url : url.replace(/\/(decide|reread)$/, '')
   const { unread: n = 0, webhooksOff = 0 } = request.bell ?? {}
   const unread = { n: Math.min(n + webhooksOff, MOST_UNREAD), most: MOST_UNREAD }
-  return { v: voiceOf(langOf(request)), who: presentOf(request), unread, path, nonce: request.nonce, asset }
+  return {
+    v: voiceOf(langOf(request)),
+    who: presentOf(request),
+    unread,
+    todo: request.todo,
+    path,
+    nonce: request.nonce,
+    asset,
+  }
 }
 
 /** Who is signed in, as the head shows it. */

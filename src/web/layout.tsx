@@ -13,6 +13,8 @@ export interface Frame {
   readonly who: Present | null
   /** How many notices they have not read, and from where on it is not counted. */
   readonly unread: { readonly n: number; readonly most: number }
+  /** How much the unit that they act for has to do. */
+  readonly todo: number
   /** The address without its language, with its query. */
   readonly path: string
   readonly nonce: string
@@ -92,6 +94,11 @@ function Head({ frame, place }: { readonly frame: Frame; readonly place: PagePro
         {(frame.who ? AT_WORK : IN_PUBLIC).map(({ to, name }) => (
           <a key={name} href={v.to(to)} {...here(name)}>
             {v.t(`nav-${name}`)}
+            {name === 'inbox' && frame.todo > 0 && (
+              <b class="num" data-count="all">
+                {frame.todo}
+              </b>
+            )}
           </a>
         ))}
       </nav>

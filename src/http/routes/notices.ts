@@ -1,5 +1,6 @@
 // What a person's unit was told, how they want it by mail, and the page behind the last link of every mail.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { countInbox } from '../../app/list-inbox.ts'
 import { countForPerson, type ForBell, listNotices, readNotices } from '../../app/list-notices.ts'
 import { chooseMail, ownMail, stopMailFrom } from '../../app/own-mail.ts'
 import type { Diagnostic } from '../../domain/base/diagnostic.ts'
@@ -13,12 +14,15 @@ import { requireSignedIn, signedIn } from '../session.ts'
 
 const PAGE_ROWS = 50
 
-/** Counts, before a page is made, what whoever is signed in has not read: the bell in its head shows it. */
+/** Counts, before a page is made, what whoever is signed in has not read and has to do: the head of the page shows both. */
 export function countForBell(app: FastifyInstance, { ctx }: Pick<Rooms, 'ctx'>): void {
   app.decorateRequest('bell')
+  app.decorateRequest('todo', 0)
   app.addHook('preHandler', async (request) => {
     const seat = signedIn(request)
-    if (seat && request.method === 'GET' && wants(request) === 'page') request.bell = await countForPerson(ctx, seat)
+    if (!seat || request.method !== 'GET' || wants(request) !== 'page') return
+    request.bell = await countForPerson(ctx, seat)
+    request.todo = (await countInbox(ctx, seat)).reduce((sum, { n }) => sum + n, 0)
   })
 }
 
@@ -97,5 +101,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the bell tells whoever is signed in. */
     bell?: ForBell
+    /** How much their unit has to do. */
+    todo: number
   }
 }
