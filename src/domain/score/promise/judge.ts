@@ -60,8 +60,11 @@ function changed({ promise, bound, later, told, now }: Sides): Judgement | null 
     if (strength(before.op) > strength(after.op)) return say('weakened', 'weaker-relation', 'op')
     return told.to > bound.to ? say('restated', 'later-date', 'date', 'later') : null
   }
-  if (told.to < bound.to || told.to <= now + 1) return null
   const turn = harder(promise, later)
+  // What was to be kept in each year is softened by a softer aim for one of them.
+  if (turn < 0 && before.rule.startsWith('hold/') && told.from >= bound.from && told.to <= bound.to)
+    return say('restated', 'softer-value', 'value', 'softer')
+  if (told.to < bound.to || told.to <= now + 1) return null
   if (turn < 0) return say('restated', 'softer-value', 'value', 'softer')
   if (told.to > bound.to) return say('restated', 'later-date', 'date', 'later')
   return turn > 0 ? say('restated', 'harder-value', 'value', 'harder') : say('in-progress', 'repeated')

@@ -116,3 +116,15 @@ describe('names of one indicator', () => {
     expect(alike('高技术制造业增加值', '制造业增加值')).toBeLessThan(0.6)
   })
 })
+
+describe('what was to be kept in each year', () => {
+  const plan = read('五年规划\n二、目标\n到2027年，空气质量优良天数保持在338天左右。', 'plan', '2023-01-18')
+  it.each([
+    ['2026年，空气质量优良天数稳定在325天以上。', 'restated', 'softer-value'],
+    ['2026年，空气质量优良天数达到340天以上。', 'in-progress', 'window-open'],
+  ])('%s', (ahead, verdict, reason) => {
+    const told = `2026年政府工作报告\n一、过去一年\n2025年，空气质量优良天数为329天。\n二、2026年工作安排\n${ahead}`
+    const [judged] = judgePromises(plan, read(told, 'report', '2026-02-10'))
+    expect([judged?.verdict, judged?.reason]).toEqual([verdict, reason])
+  })
+})
