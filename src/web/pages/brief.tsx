@@ -1,7 +1,7 @@
 // A publication on one printed page: where targets stand, what has changed, which are worst, which promises were changed, what is unknown.
 import type { ComponentChildren } from 'preact'
 import type { Published } from '../../app/release-board.ts'
-import { countGroups, groupOf } from '../../domain/score/groups.ts'
+import { countGroups, type Group, groupOf } from '../../domain/score/groups.ts'
 import type { Change, Release, ScoredTarget } from '../../domain/score/release.ts'
 import { latestOf, nameOf, sayAhead, sayReason, shiftOf, verdictOf } from '../board/say.ts'
 import { StatusBar, StatusLight } from '../charts/status-bar.tsx'
@@ -25,9 +25,11 @@ export function BriefPage({ frame, published, changes }: Props) {
   const { v } = frame
   const { release } = published
   const { targets, plan } = release
-  const late = targets.filter(({ judgement }) => ['behind', 'off-track'].includes(groupOf(judgement.status)))
+  const of = (...groups: readonly Group[]) =>
+    targets.filter(({ judgement }) => groups.includes(groupOf(judgement.status)))
+  const late = [...of('off-track'), ...of('behind')]
   const shifted = targets.filter((target) => shiftOf(target) !== null)
-  const open = targets.filter(({ judgement }) => groupOf(judgement.status) === 'open')
+  const open = of('open')
   return (
     <Page frame={frame} title={v.t('brief-title', { title: plan.title })} place="scores">
       <article class="brief">
@@ -42,7 +44,7 @@ export function BriefPage({ frame, published, changes }: Props) {
         <Part
           title={v.t('brief-changed')}
           all={statusChanges(changes)}
-          none={v.t(changes ? 'release-same' : 'release-first')}
+          none={v.t(changes ? 'brief-none-changed' : 'release-first')}
           v={v}
         >
           {(change) =>

@@ -15,6 +15,7 @@ export const scoreboard: Readonly<Record<string, string>> = {
   'pages.brief-late': 'Targets behind or missed',
   'pages.brief-shifted': 'Promises that were put otherwise later',
   'pages.brief-open': 'What cannot be said yet',
+  'pages.brief-none-changed': 'No target changed its status since the last publication.',
   'pages.brief-none-late': 'No target is behind.',
   'pages.brief-none-shifted': 'No promise was found to be put otherwise.',
   'pages.brief-none-open': 'Every target has an answer.',

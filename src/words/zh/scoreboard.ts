@@ -14,6 +14,7 @@ export const scoreboard: Readonly<Record<string, string>> = {
   'pages.brief-late': '滞后和未达成的目标',
   'pages.brief-shifted': '后来改了说法的承诺',
   'pages.brief-open': '还不能下结论的',
+  'pages.brief-none-changed': '与上次发布相比，没有目标的结论改变。',
   'pages.brief-none-late': '没有滞后的目标。',
   'pages.brief-none-shifted': '没有发现改了说法的承诺。',
   'pages.brief-none-open': '每项目标都有结论。',
