@@ -1,9 +1,9 @@
 // A file is handed in: decoded, read, kept with its original bytes; the same bytes twice are one document.
 import { createHash } from 'node:crypto'
 import type { Decoded } from '../documents/decoded.ts'
+import { isDay } from '../domain/base/calendar.ts'
 import { type Diagnostic, ok, type Result } from '../domain/base/diagnostic.ts'
 import { isUuid } from '../domain/base/ids.ts'
-import { isDay } from '../domain/plan/check-content.ts'
 import type { DocumentKind } from '../domain/plan/commitment.ts'
 import { stateOf } from '../domain/plan/decide.ts'
 import type { Actor } from '../domain/plan/item.ts'

@@ -7,6 +7,7 @@ import type { Observation } from '../domain/indicator/observation.ts'
 import { type SumHow, sumUp } from '../domain/indicator/sum-up.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import type { Words } from '../domain/procedure/declaration.ts'
+import { mayScore, SCORE_ROLES } from '../domain/score/rights.ts'
 import type { SeriesRow } from '../store/figures.ts'
 import { loadMeasures } from '../store/measures.ts'
 import { listSeries } from '../store/series.ts'
@@ -55,11 +56,19 @@ export async function openMatterFigures(
   const target = series.find(({ id }) => id === asked.series)
   if (!measure || !target) return ok({ measures, series, offered: [] })
   // Every matter of the region counts, not only those that the person at work may see; only sums leave.
-  const rows = await ctx.worker.read((tx) => loadMeasures(tx, ctx.region, measure.service, measure.series))
+  const { measures: rows, whole } = await ctx.worker.read((tx) =>
+    loadMeasures(tx, ctx.region, measure.service, measure.series),
+  )
   const today = dayOf(ctx.calendar, ctx.clock().toISOString())
   const found = rows.map(({ at, value }) => ({ day: dayOf(ctx.calendar, at), value }))
   const source = `${measure.service}/${measure.series}, ${how}`
-  const observations = sumUp(found, how, frequency, today).map(({ period, value }): Observation => {
+  // Where older ones were left out, the period that they are missing from is no whole one.
+  const from = whole ? '' : (found.at(-1)?.day ?? '')
+  const telling = how === 'count' || isScorer(ctx, seat) ? 0 : FEW
+  const summed = sumUp(found, how, frequency, today).filter(
+    ({ period }) => period.from > from && found.filter(({ day }) => isIn(period, day)).length >= telling,
+  )
+  const observations = summed.map(({ period, value }): Observation => {
     const { indicator, measure: kind, area: region, unit } = target
     return {
       ...{ indicator, measure: kind, region, unit, period, source, set: null, base: null },
@@ -70,6 +79,13 @@ export async function openMatterFigures(
   const offered = observations.map((observation, at) => ({ observation, intake: intake[at] ?? null }))
   return ok({ measures, series, offered: offered.filter((one) => !isKnown(one)).slice(-MOST) })
 }
+
+/** A sum or middle value of fewer things tells of single ones: only those who review or publish see it. */
+const FEW = 3
+
+const isScorer = (ctx: Context, seat: Seat): boolean => SCORE_ROLES.some((role) => mayScore(seat, ctx.region, role))
+
+const isIn = ({ from, to }: Observation['period'], day: string): boolean => from <= day && day <= to
 
 /** Most periods that are offered at once. */
 const MOST = 60

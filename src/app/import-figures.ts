@@ -55,18 +55,18 @@ export async function previewFigures(ctx: Context, seat: Seat, sent: FiguresSent
   })
 }
 
-/** Takes a table in that was looked at before: all that is new of it as one batch, if it would still do the same. */
+/** Takes a table in: all that is new of it as one batch; with `seen`, only if it would still do what it did when it was looked at. */
 export async function importFigures(
   ctx: Context,
   seat: Seat,
   sent: FiguresSent,
-  form: { readonly id: string; readonly title: string; readonly seen: string; readonly submit: boolean },
+  form: { readonly id: string; readonly title: string; readonly seen?: string; readonly submit: boolean },
 ): Promise<Result<{ id: string }>> {
   const preview = await previewFigures(ctx, seat, sent)
   if (!preview.ok) return preview
   const { rows, seen, faulty, taken } = preview.value
   if (faulty > 0) return refuse('score.import-faulty', { n: faulty })
-  if (seen !== form.seen) return refuse('score.import-moved')
+  if (form.seen !== undefined && seen !== form.seen) return refuse('score.import-moved')
   if (taken === 0) return refuse('score.import-nothing')
   const figures = rows.filter(isTaken).flatMap(({ observation }) => observation ?? [])
   const title = form.title.trim() || sent.name

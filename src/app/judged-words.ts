@@ -5,29 +5,34 @@ import type { Target } from '../domain/indicator/target.ts'
 import { SIGNS, sayNumber } from '../words/amount.ts'
 import type { Lang } from '../words/say.ts'
 
-/** Says a code in the language that was asked for. */
-export type Speak = (code: string, params?: Readonly<Record<string, string | number>>) => string
+/** How numbers are said: a code in words, and an amount with its scale (万, million) and unit. */
+export interface Speaker {
+  readonly lang: Lang
+  readonly say: (code: string, params?: Readonly<Record<string, string | number>>) => string
+  readonly amount: (number: string, scale: string, unit: string) => string
+}
 
 /** The unit in which an outlook is told: that of the figure it starts from. */
 export const unitOf = ({ used }: Judgement, { unit }: Target): string =>
   used.find(({ as }) => as === 'now' || as === 'done')?.unit ?? unit ?? ''
 
 /** A number that was used, with what it is and when. */
-export function sayUsed({ as, op, value, unit, period, source }: Used, lang: Lang, say: Speak): string {
+export function sayUsed({ as, op, value, unit, period, source }: Used, speaker: Speaker): string {
+  const { lang, say } = speaker
   const sign = SIGNS[op]
   const when = period === '' ? '' : lang === 'en' ? ` (${period})` : `（${period}）`
-  return `${say(`indicator.used.${as}`)}${when} ${sign ? `${sign} ` : ''}${amount(value, unit, lang, say, source !== '' || as === 'goal')}`
+  return `${say(`indicator.used.${as}`)}${when} ${sign ? `${sign} ` : ''}${amount(value, unit, speaker, source !== '' || as === 'goal')}`
 }
 
 /** What lies ahead, in up to two lines: the path and what it takes, and where the present pace leads. */
 export function sayOutlook(
   { path, gap, required, forecast, reachedOn }: Outlook,
   unit: string,
-  lang: Lang,
-  say: Speak,
+  speaker: Speaker,
 ): string[] {
-  const told = (value: string) => amount(value, unit, lang, say)
-  const step = (value: string) => amount(value, unit === '%' ? 'pp' : unit, lang, say)
+  const { say } = speaker
+  const told = (value: string) => amount(value, unit, speaker)
+  const step = (value: string) => amount(value, unit === '%' ? 'pp' : unit, speaker)
   const parts = [path === null ? '' : say('indicator.outlook.path', { value: told(path) })]
   if (gap !== null) parts.push(say('indicator.outlook.gap', { value: step(gap) }))
   if (required) {
@@ -52,7 +57,7 @@ function short(value: string): string {
 }
 
 /** An amount with its unit; what is reckoned is rounded to its largest scale, what was published never is. */
-function amount(value: string, unit: string, lang: Lang, say: Speak, exact = false): string {
+function amount(value: string, unit: string, { lang, say, amount: join }: Speaker, exact = false): string {
   if (value === '') return '—'
   if (unit === '%' || unit === 'pp' || unit === '')
     return `${exact ? value : short(value)}${unit === 'pp' ? say('indicator.points') : unit}`
@@ -60,5 +65,5 @@ function amount(value: string, unit: string, lang: Lang, say: Speak, exact = fal
   const step = whole > 12 ? '1e10' : whole > 8 ? '1e6' : whole > 4 ? '1' : null
   const shown = exact ? value : step ? new Decimal(value).toNearest(step).toFixed() : short(value)
   const { number, scale } = sayNumber(shown, lang)
-  return `${number} ${scale}${scale && lang === 'en' ? ' ' : ''}${unit}`
+  return join(number, scale, unit)
 }

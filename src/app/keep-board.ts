@@ -1,16 +1,18 @@
 // People make targets and verdicts their own: confirm, correct, drop; say whose figures count and which later texts are held against the plan.
 import { type Diagnostic, ok, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { Json } from '../domain/base/digest.ts'
+import { isUuid } from '../domain/base/ids.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import type { BoardTarget } from '../domain/score/board.ts'
 import type { Verdict } from '../domain/score/promise/judge.ts'
 import { type Revision, reviseTarget, stillOpen } from '../domain/score/revise.ts'
 import { chooseText, loadBoard, openBoard, removeTarget, saveTarget, saveVerdict, setArea } from '../store/boards.ts'
 import { loadEnd } from '../store/log.ts'
+import { loadShelf } from '../store/shelf.ts'
 import type { WriteTx } from '../store/tx.ts'
 import { unitNames } from '../store/units.ts'
 import type { Context } from './context.ts'
-import { Moved } from './plan.ts'
+import { Moved, noDocument } from './plan.ts'
 import { retried } from './retry.ts'
 import { type BoardView, openBoardView } from './score-board.ts'
 import { asScorer, keepLine, type ScoreLine } from './score-line.ts'
@@ -113,9 +115,9 @@ export const chooseLaterText = (
   chosen: boolean,
 ): Promise<Result<null>> =>
   onBoard(ctx, seat, document, async (view) => {
-    const other = await openBoardView(ctx, later)
-    if (!other.ok) return other
-    const [before, after] = [view.plan.date, other.value.plan.date]
+    const other = isUuid(later) ? await ctx.db.read((tx) => loadShelf(tx, ctx.region, later)) : null
+    if (!other) return noDocument(later)
+    const [before, after] = [view.plan.date, other.date]
     if (chosen && (!before || !after || after <= before))
       return refuse('score.not-later', { field: 'later', before: before ?? '—', after: after ?? '—' })
     const choice = { document, later, chosen, at: ctx.clock().toISOString(), by: seat.name }

@@ -1,5 +1,6 @@
 // What a person's unit was told, newest first, in the words of its services; what they have not read yet is marked.
 import type { Seat } from '../domain/matter/party.ts'
+import { countTodos } from '../store/matter-lists.ts'
 import {
   countUnread,
   listNoticeRows,
@@ -45,19 +46,23 @@ export async function listNotices(ctx: Context, seat: Seat, filter: NoticeFilter
   }, seat)
 }
 
-/** What the bell tells: notices not read, `MOST_UNREAD` at most, and webhooks of the person's own unit that were switched off. */
-export interface ForBell {
+/** What the head of a page tells: notices not read, `MOST_UNREAD` at most, and webhooks of the person's own unit that were switched off. */
+export interface ForHead {
   readonly unread: number
   readonly webhooksOff: number
+  /** How many lines stand in the inbox of their unit. */
+  readonly todo: number
 }
 
-/** Counts for the bell; nothing for whoever works in no unit. */
-export async function countForPerson(ctx: Context, seat: Seat): Promise<ForBell> {
-  if (seat.unit === '') return { unread: 0, webhooksOff: 0 }
+/** Counts for the head of a page; nothing for whoever works in no unit. */
+export async function countForPerson(ctx: Context, seat: Seat): Promise<ForHead> {
+  if (seat.unit === '') return { unread: 0, webhooksOff: 0, todo: 0 }
   return ctx.db.read(async (tx) => {
-    const count = await countUnread(tx, await hostedRegions(tx), seat, MOST_UNREAD)
+    const regions = await hostedRegions(tx)
+    const count = await countUnread(tx, regions, seat, MOST_UNREAD)
+    const todo = (await countTodos(tx, regions, seat.unit)).reduce((sum, { n }) => sum + n, 0)
     const webhooksOff = seat.standsFor === null ? await countOff(tx, seat.unitRegion, seat.unit) : 0
-    return { unread: Math.min(count, MOST_UNREAD), webhooksOff }
+    return { unread: Math.min(count, MOST_UNREAD), webhooksOff, todo }
   }, seat)
 }
 

@@ -1,10 +1,10 @@
 // What was published, as files for programs: targets and figures as csv, SDMX-CSV and JSON, described by a Frictionless Data Package.
 import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
-import { writeWindow } from '../documents/window.ts'
 import type { Observation } from '../domain/indicator/observation.ts'
 import type { Facts } from '../domain/indicator/target.ts'
 import type { Release, ScoredTarget } from '../domain/score/release.ts'
+import { FIGURE_COLUMNS } from './figure-columns.ts'
 import type { Published } from './release-board.ts'
 
 /** A file of open data; csv is UTF-8 with a head and LF, so that programs read it as it is. */
@@ -53,24 +53,10 @@ const TARGETS: readonly Column<ScoredTarget>[] = [
   ['verdict_document', 'string', ({ verdicts }) => verdicts.at(-1)?.later.title ?? null],
 ]
 
-const FIGURES: readonly Column<Observation>[] = [
-  ['indicator', 'string', (one) => one.indicator],
-  ['region', 'string', (one) => one.region],
-  ['period', 'string', (one) => writeWindow(one.period)],
-  ['value', 'string', ({ figure }) => (figure.kind === 'value' ? signed(figure) : null)],
-  ['unit', 'string', (one) => one.unit],
-  ['kind', 'string', (one) => one.period.kind],
-  ['measure', 'string', (one) => one.measure],
-  ['missing', 'string', ({ figure }) => (figure.kind === 'missing' ? figure.why : null)],
-  ['vintage', 'string', (one) => one.vintage.words],
-  ['published', 'date', (one) => one.vintage.on],
-  ['set', 'string', (one) => one.set],
-  ['base', 'string', (one) => one.base],
-  ['source', 'string', (one) => one.source],
-]
-
-const signed = ({ op, value }: { readonly op: string; readonly value: string }) =>
-  op === '=' ? value : `${op}${value}`
+const FIGURES: readonly Column<Observation>[] = FIGURE_COLUMNS.map(({ name, cell }) => [
+  ...([name, name === 'published' ? 'date' : 'string'] as const),
+  cell,
+])
 
 /** SDMX-CSV 2.0 (SDMX 3.0, section 5.3): one observation a row; a bounded figure is marked in OBS_STATUS and BOUND. */
 const SDMX: readonly Column<Observation>[] = [
@@ -136,16 +122,26 @@ function csv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
 const CSV = 'text/csv; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-/** The files of a release, each under its name. */
-export function openFiles({ release, sha256 }: Published): readonly OpenFile[] {
-  const figures = figuresOf(release.targets)
-  const files: readonly OpenFile[] = [
-    { name: 'targets.csv', type: CSV, text: csv(TARGETS, release.targets) },
-    { name: 'figures.csv', type: CSV, text: csv(FIGURES, figures) },
-    { name: 'figures.sdmx.csv', type: 'application/vnd.sdmx.data+csv;version=2.0.0', text: csv(SDMX, figures) },
-    { name: 'release.json', type: JSON_TYPE, text: `${JSON.stringify({ sha256, ...release })}\n` },
-  ]
-  return [...files, { name: 'datapackage.json', type: JSON_TYPE, text: packageOf(release, files) }]
+const SDMX_TYPE = 'application/vnd.sdmx.data+csv;version=2.0.0'
+
+/** What a release is taken away as, but for the description of these files. */
+const MADE: readonly (readonly [name: string, type: string, text: (published: Published) => string])[] = [
+  ['targets.csv', CSV, ({ release }) => csv(TARGETS, release.targets)],
+  ['figures.csv', CSV, ({ release }) => csv(FIGURES, figuresOf(release.targets))],
+  ['figures.sdmx.csv', SDMX_TYPE, ({ release }) => csv(SDMX, figuresOf(release.targets))],
+  ['release.json', JSON_TYPE, ({ release, sha256 }) => `${JSON.stringify({ sha256, ...release })}\n`],
+]
+
+/** The names of the files of every release, its description last. */
+export const OPEN_FILES: readonly string[] = [...MADE.map(([name]) => name), 'datapackage.json']
+
+/** One file of a release, or null when there is none of this name. */
+export function openFile(published: Published, wanted: string): OpenFile | null {
+  const make = ([name, type, text]: (typeof MADE)[number]): OpenFile => ({ name, type, text: text(published) })
+  if (wanted === 'datapackage.json')
+    return { name: wanted, type: JSON_TYPE, text: packageOf(published.release, MADE.map(make)) }
+  const found = MADE.find(([name]) => name === wanted)
+  return found ? make(found) : null
 }
 
 /** The files of one target of a release. */

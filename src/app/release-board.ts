@@ -4,6 +4,9 @@ import { canonical, digest, type Json } from '../domain/base/digest.ts'
 import { isUuid } from '../domain/base/ids.ts'
 import type { Seat } from '../domain/matter/party.ts'
 import { type Change, changesBetween, type Release, type ScoredTarget } from '../domain/score/release.ts'
+import { mayScore } from '../domain/score/rights.ts'
+import { loadBoard } from '../store/boards.ts'
+import { findPayload } from '../store/log.ts'
 import {
   insertPublication,
   latestPublications,
@@ -11,6 +14,7 @@ import {
   loadPublication,
   type PublicationRow,
 } from '../store/publications.ts'
+import type { ReadTx } from '../store/tx.ts'
 import type { Context } from './context.ts'
 import { onBoard } from './keep-board.ts'
 import { type BoardView, openBoardView } from './score-board.ts'
@@ -38,32 +42,61 @@ export async function previewRelease(ctx: Context, document: string): Promise<Re
   return ok({ view: view.value, changes: before && changesBetween(before, after) })
 }
 
-/** Releases the confirmed targets of a plan. `key` names the form that was sent; nothing confirmed is nothing to release. */
-export const releaseBoard = (
+/**
+ * Releases the confirmed targets of a plan and tells which publication this very form became, also when it is sent again.
+ * Nothing confirmed is nothing to release.
+ */
+export async function releaseBoard(
   ctx: Context,
   seat: Seat,
   document: string,
   { note, key }: { readonly note: string; readonly key: string },
-): Promise<Result<null>> =>
+): Promise<Result<ReleasedAs>> {
+  const form = key || ctx.newId()
+  const find = () => ctx.db.read((tx) => releasedBy(tx, ctx.region, document, form))
+  const before = key === '' || !mayScore(seat, ctx.region, 'publisher') ? null : await find()
+  if (before) return ok(before)
+  const done = await release(ctx, seat, document, note, form)
+  if (!done.ok) return done
+  const released = await find()
+  if (!released) throw new Error(`no release of ${document} by this form`)
+  return ok(released)
+}
+
+/** The publication that a form became. */
+export interface ReleasedAs {
+  readonly number: number
+  readonly sha256: string
+}
+
+async function releasedBy(tx: ReadTx, region: string, document: string, key: string): Promise<ReleasedAs | null> {
+  const board = isUuid(document) ? await loadBoard(tx, region, document) : null
+  const payload = board && (await findPayload(tx, region, board.id, key))
+  if (!payload) return null
+  const { number, sha256 } = payload as unknown as ReleasedAs
+  return { number, sha256 }
+}
+
+const release = (ctx: Context, seat: Seat, document: string, note: string, key: string): Promise<Result<null>> =>
   onBoard(ctx, seat, document, async (view) => {
     const targets = published(view)
     if (targets.length === 0) return refuse('score.nothing-confirmed')
     if (view.area === null) return refuse('score.no-area', { field: 'area' })
     const [last] = view.publications
     const { plan, area, on } = view
-    const release: Release = {
+    const released: Release = {
       ...{ plan, area, on, targets },
       ...{ number: (last?.number ?? 0) + 1, releasedAt: ctx.clock().toISOString(), by: seat.name, unit: seat.unitName },
       ...{ note: note.trim(), previous: last?.sha256 ?? null },
     }
-    const { number, releasedAt, by, unit } = release
-    const sha256 = digest(canonical(release as unknown as Json))
-    const row: PublicationRow = { document, number, releasedAt, by, unit, note: release.note, sha256 }
+    const { number, releasedAt, by, unit } = released
+    const sha256 = digest(canonical(released as unknown as Json))
+    const row: PublicationRow = { document, number, releasedAt, by, unit, note: released.note, sha256 }
     return ok({
       event: 'board.released',
-      payload: { number, sha256, note: release.note },
+      payload: { number, sha256, note: released.note },
       key,
-      write: (tx) => insertPublication(tx, ctx.region, row, release),
+      write: (tx) => insertPublication(tx, ctx.region, row, released),
     })
   })
 

@@ -1,6 +1,6 @@
 // Targets and where they stand, for people and for programs (docs/reference/judge.md).
 
-import { type Speak, sayOutlook, sayUsed, unitOf } from '../app/judged-words.ts'
+import { type Speaker, sayOutlook, sayUsed, unitOf } from '../app/judged-words.ts'
 import type { Judgement } from '../domain/indicator/judgement.ts'
 import type { Facts, Target } from '../domain/indicator/target.ts'
 import type { Proposal } from '../domain/score/propose.ts'
@@ -67,11 +67,14 @@ export function printJudged({ on, region, targets }: Judged, lang: Lang): string
 }
 
 function linesOf(judgement: Judgement, target: Target, lang: Lang): string[] {
-  const speak: Speak = (code, params) => say(lang, code, params)
+  const speaker: Speaker = {
+    ...{ lang, say: (code, params) => say(lang, code, params) },
+    amount: (number, scale, unit) => `${number} ${scale}${scale && lang === 'en' ? ' ' : ''}${unit}`,
+  }
   const what = judgement.differs.map((one) => say(lang, `indicator.property.${one}`)).join(lang === 'en' ? ', ' : '、')
   const lines = [say(lang, `indicator.reason.${judgement.reason}`, { what })]
-  if (judgement.used.length > 0) lines.push(judgement.used.map((one) => sayUsed(one, lang, speak)).join(' · '))
-  if (judgement.outlook) lines.push(...sayOutlook(judgement.outlook, unitOf(judgement, target), lang, speak))
+  if (judgement.used.length > 0) lines.push(judgement.used.map((one) => sayUsed(one, speaker)).join(' · '))
+  if (judgement.outlook) lines.push(...sayOutlook(judgement.outlook, unitOf(judgement, target), speaker))
   for (const [at, part] of judgement.parts.entries()) {
     const name = target.indicators[at] ?? ''
     lines.push(`- ${name}：${say(lang, `indicator.status.${part.status}`)}`.replace('：', lang === 'en' ? ': ' : '：'))

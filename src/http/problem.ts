@@ -42,10 +42,28 @@ export function sendProblem(
   return reply.type('text/html; charset=utf-8').send(renderPage(ErrorPage({ frame, status, title, lines, reference })))
 }
 
+/** Sends what the app refused in its own words; what is not there is not found. */
+export function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asset: Frame['asset'],
+  diagnostics: readonly Diagnostic[],
+  status = statusOf(diagnostics),
+): FastifyReply {
+  const { v } = frameOf(request, asset)
+  const title = status === 404 ? 'not-found' : 'refused'
+  return sendProblem(request, reply, asset, { status, title, lines: diagnostics.map(v.tell), diagnostics })
+}
+
 /** The status that fits what the app refused. */
 export function statusOf(diagnostics: readonly Diagnostic[]): number {
   const codes = diagnostics.map(({ code }) => code)
-  if (codes.some((code) => /^(system.unknown-document|matter.unknown|files.no-file|score.unknown-text)/.test(code)))
+  if (codes.some((code) => /^(system.admin-only|score.not-yours|score.no-unit)$/.test(code))) return 403
+  if (
+    codes.some((code) =>
+      /^(system.unknown-document|matter.unknown|files.no-file|score.unknown-(text|batch|series))/.test(code),
+    )
+  )
     return 404
   if (codes.some((code) => /changed-meanwhile|already-|undo-blocked/.test(code))) return 409
   return 422

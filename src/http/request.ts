@@ -40,13 +40,13 @@ export const siteOf = ({ protocol, host }: FastifyRequest): string => `${protoco
 export function frameOf(request: FastifyRequest, asset: Frame['asset']): Frame {
   const { url } = request
   const path = request.method === 'GET' ? url : url.replace(/\/(decide|reread)$/, '')
-  const { unread: n = 0, webhooksOff = 0 } = request.bell ?? {}
+  const { unread: n = 0, webhooksOff = 0, todo = 0 } = request.counts ?? {}
   const unread = { n: Math.min(n + webhooksOff, MOST_UNREAD), most: MOST_UNREAD }
   return {
     v: voiceOf(langOf(request)),
     who: presentOf(request),
     unread,
-    todo: request.todo,
+    todo,
     path,
     nonce: request.nonce,
     asset,

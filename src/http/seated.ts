@@ -1,6 +1,8 @@
 // Routes for people at work: whoever is not signed in is sent to sign in, everybody else's handler is given their seat.
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type { Diagnostic } from '../domain/base/diagnostic.ts'
 import type { Seat } from '../domain/matter/party.ts'
+import { sendRefusal } from './problem.ts'
 import type { Rooms } from './rooms.ts'
 import { requireSignedIn, signedIn } from './session.ts'
 
@@ -27,3 +29,7 @@ export function routesForSeats(app: FastifyInstance, rooms: Rooms, before: preHa
     app.route({ method, url, preHandler, handler })
   }
 }
+
+/** Tells a person at work what the app refused. */
+export const refused = ({ request, reply, rooms }: Exchange, diagnostics: readonly Diagnostic[]): FastifyReply =>
+  sendRefusal(request, reply, rooms.asset, diagnostics)

@@ -35,7 +35,7 @@ import { matterFigureRoutes } from './routes/matter-figures.ts'
 import { matterListRoutes } from './routes/matter-lists.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { newMatterRoutes } from './routes/new-matter.ts'
-import { countForBell, noticeRoutes } from './routes/notices.ts'
+import { countForHead, noticeRoutes } from './routes/notices.ts'
 import { openDataRoutes } from './routes/open-data.ts'
 import { outcomeRoutes } from './routes/outcomes.ts'
 import { readerRoutes } from './routes/reader.ts'
@@ -137,7 +137,7 @@ export async function buildServer(ctx: Context, options: ServerOptions = {}): Pr
   refuseCrossSite(app, asset, options.origins ?? [])
   answerFailures(app, ctx, asset)
   findSessions(app, rooms)
-  countForBell(app, rooms)
+  countForHead(app, rooms)
   for (const add of ROUTES) add(app, rooms)
   return app
 }

@@ -174,6 +174,15 @@ export async function findKey(tx: ReadTx, region: string, matter: string, key: s
   return rows[0]?.seq ?? null
 }
 
+/** The particulars of the line that a form with this key became, or null. */
+export async function findPayload(tx: ReadTx, region: string, matter: string, key: string): Promise<Json | null> {
+  const [row] = await tx.query<{ payload: Json }>(
+    'select payload from entry where region = $1 and matter = $2 and key = $3',
+    [region, matter, key],
+  )
+  return row?.payload ?? null
+}
+
 function shelfColumns(row: ShelfRow) {
   return {
     reading: row.reading,

@@ -1,5 +1,6 @@
 // Whether what a person typed can stand: every field by its own rule, every fault named by its field.
 import { Decimal } from 'decimal.js'
+import { isDay } from '../base/calendar.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Form, Op, Period, Statement, Task } from './commitment.ts'
 import type { Content } from './item.ts'
@@ -23,13 +24,6 @@ export function checkContent(content: Content, text: string, statements: number)
   const faults = content.kind === 'statement' ? checkStatement(content.statement) : checkTask(content.task, statements)
   if (text.slice(start, end) === quote) return faults
   return [fault('system.quote-differs', 'quote', { start, end }), ...faults]
-}
-
-/** True for a day that exists, written YYYY-MM-DD. */
-export function isDay(words: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(words)) return false
-  const date = new Date(`${words}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(words)
 }
 
 function checkStatement(statement: Statement): Diagnostic[] {

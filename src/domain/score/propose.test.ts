@@ -66,4 +66,16 @@ describe('a statement becomes a target of the right kind', () => {
   it('reads whether a target binds', () => {
     expect(propose('森林覆盖率达到57%（约束性）').map(({ target }) => target.binding)).toEqual(['binding'])
   })
+
+  it('gives the same in traditional characters', () => {
+    for (const [simplified, traditional] of [
+      ['居民收入增长高于经济增长', '居民收入增長高於經濟增長'],
+      ['城镇调查失业率控制在5.5%左右', '城鎮調查失業率控制在5.5%左右'],
+      ['新增城镇就业70万人', '新增城鎮就業70萬人'],
+    ] as const)
+      expect(propose(traditional).map(({ target }) => [target.aim.kind, target.unit])).toEqual(
+        propose(simplified).map(({ target }) => [target.aim.kind, target.unit]),
+      )
+    expect(propose('居民收入增長高於經濟增長')[0]?.target.aim.kind).toBe('relative-growth')
+  })
 })

@@ -4,6 +4,7 @@ import type { Bound } from '../indicator/bound.ts'
 import type { Aim, Base, Target } from '../indicator/target.ts'
 import { yearOf } from '../indicator/time.ts'
 import type { Reading, Statement } from '../plan/commitment.ts'
+import { openSource } from '../text/source.ts'
 import { tolerance } from './promise/judge.ts'
 import { type Side, sidesOf } from './promise/side.ts'
 
@@ -23,7 +24,7 @@ export interface Proposal {
 /** A target for every commitment of a text, in text order; series that one sentence doubles together are one target. */
 export function proposeTargets({ document, statements }: Reading, text: string): readonly Proposal[] {
   const main = statements.filter(({ role }) => role === 'main')
-  const sides = sidesOf(main, text).filter(({ statement }) => statement.stance === 'commitment')
+  const sides = sidesOf(main, openSource(text).folded).filter(({ statement }) => statement.stance === 'commitment')
   const groups: Side[][] = []
   for (const side of sides) {
     const last = groups.at(-1)

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type BatchView, moveFigures, openBatch } from '../../app/keep-figures.ts'
 import { listOwnBatches } from '../../app/list-batches.ts'
-import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { isUuid } from '../../domain/base/ids.ts'
 import type { BatchMove } from '../../domain/indicator/batch.ts'
 import { renderPage } from '../../web/layout.tsx'
@@ -11,7 +10,7 @@ import { FigureBatchPage } from '../../web/pages/figure-batch.tsx'
 import { sendProblem } from '../problem.ts'
 import { frameOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { type Exchange, routesForSeats } from '../seated.ts'
+import { type Exchange, refused, routesForSeats } from '../seated.ts'
 import { readForm } from '../upload.ts'
 
 const MOVES: readonly BatchMove[] = ['submit', 'approve', 'return', 'withdraw', 'lock']
@@ -22,7 +21,7 @@ export function figureBatchRoutes(app: FastifyInstance, rooms: Rooms): void {
   route('GET', '/indicators/batches', list)
   route('GET', '/indicators/batches/:batch', async (exchange) => {
     const opened = await openBatch(exchange.rooms.ctx, exchange.seat, batchOf(exchange))
-    if (!opened.ok) return noBatch(exchange, opened.diagnostics)
+    if (!opened.ok) return refused(exchange, opened.diagnostics)
     if (wants(exchange.request) === 'data') return exchange.reply.header('vary', 'accept').send(opened.value)
     return show(exchange, opened.value, { note: '', trouble: [] })
   })
@@ -57,7 +56,7 @@ async function move(exchange: Exchange): Promise<FastifyReply> {
     return reply.redirect(frame.v.to(`/indicators/batches/${id}?done=1`), 303)
   }
   const opened = await openBatch(rooms.ctx, seat, id)
-  if (!opened.ok) return noBatch(exchange, opened.diagnostics)
+  if (!opened.ok) return refused(exchange, opened.diagnostics)
   const lines = moved.diagnostics.map(frame.v.tell)
   if (wants(request) === 'data')
     return sendProblem(request, reply, rooms.asset, {
@@ -78,11 +77,4 @@ function show(
     .code(trouble.length > 0 ? 422 : 200)
     .type('text/html')
     .send(renderPage(page))
-}
-
-function noBatch({ request, reply, rooms }: Exchange, diagnostics: readonly Diagnostic[]): FastifyReply {
-  const { v } = frameOf(request, rooms.asset)
-  return sendProblem(request, reply, rooms.asset, {
-    ...{ status: 404, title: 'not-found', lines: diagnostics.map(v.tell), diagnostics },
-  })
 }

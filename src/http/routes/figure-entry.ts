@@ -18,10 +18,9 @@ import { renderPage } from '../../web/layout.tsx'
 import { type EntryHead, type EntryLine, FigureEntryPage } from '../../web/pages/figure-entry.tsx'
 import type { Voice } from '../../web/voice.ts'
 import { readPosted } from '../matter-form.ts'
-import { sendProblem } from '../problem.ts'
 import { frameOf, queryOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { type Exchange, routesForSeats } from '../seated.ts'
+import { type Exchange, refused, routesForSeats } from '../seated.ts'
 
 /** Rows that are not owed, and the most rows of one form. */
 const FREE = 3
@@ -137,12 +136,4 @@ function lineOf(v: Voice, entry: Entry, row: EntryRow, mends: boolean): EntryLin
     standing: owed?.standing ?? null,
     last: last ? `${sayPeriod(v, last.period)} ${sayFigure(v, last.figure, last.unit)}` : null,
   }
-}
-
-function refused({ request, reply, rooms }: Exchange, diagnostics: readonly Diagnostic[]): FastifyReply {
-  const { v } = frameOf(request, rooms.asset)
-  const status = diagnostics.some(({ code }) => code === 'score.unknown-batch') ? 404 : 403
-  return sendProblem(request, reply, rooms.asset, {
-    ...{ status, title: 'refused', lines: diagnostics.map(v.tell), diagnostics },
-  })
 }

@@ -3,12 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { exportFigures } from '../../app/export-figures.ts'
 import { listIndicators, type SeriesQuery, type SeriesShow } from '../../app/list-series.ts'
 import { viewSeries } from '../../app/view-series.ts'
-import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { renderPage } from '../../web/layout.tsx'
 import { IndicatorsPage } from '../../web/pages/indicators.tsx'
 import { SeriesPage } from '../../web/pages/series.tsx'
 import { hand } from '../hand.ts'
-import { sendProblem } from '../problem.ts'
+import { sendRefusal } from '../problem.ts'
 import { frameOf, langOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { signedIn } from '../session.ts'
@@ -75,22 +74,10 @@ async function list(request: FastifyRequest, reply: FastifyReply, rooms: Rooms):
 async function one(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
   const { series } = request.params as { series: string }
   const found = await viewSeries(rooms.ctx, signedIn(request), series)
-  if (!found.ok) return noSeries(request, reply, rooms, found.diagnostics)
+  if (!found.ok) return sendRefusal(request, reply, rooms.asset, found.diagnostics)
   if (wants(request) === 'data') return reply.header('vary', 'accept').send(found.value)
   const frame = frameOf(request, rooms.asset)
   const base = `/indicators/${series}/figures`
   const files = { xlsx: frame.v.to(`${base}.xlsx`), csv: frame.v.to(`${base}.csv`) }
   return reply.type('text/html').send(renderPage(SeriesPage({ frame, view: found.value, files })))
-}
-
-function noSeries(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  rooms: Rooms,
-  diagnostics: readonly Diagnostic[],
-): FastifyReply {
-  const { v } = frameOf(request, rooms.asset)
-  return sendProblem(request, reply, rooms.asset, {
-    ...{ status: 404, title: 'not-found', lines: diagnostics.map(v.tell), diagnostics },
-  })
 }

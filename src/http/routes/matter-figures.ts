@@ -5,10 +5,9 @@ import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { renderPage } from '../../web/layout.tsx'
 import { MatterFiguresPage } from '../../web/pages/matter-figures.tsx'
 import { readPosted } from '../matter-form.ts'
-import { sendProblem } from '../problem.ts'
 import { frameOf, queryOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { type Exchange, routesForSeats } from '../seated.ts'
+import { type Exchange, refused, routesForSeats } from '../seated.ts'
 
 /** GET and POST /indicators/from-matters. */
 export function matterFigureRoutes(app: FastifyInstance, rooms: Rooms): void {
@@ -59,11 +58,4 @@ async function show(
     .code(wrong.length > 0 ? 422 : 200)
     .type('text/html')
     .send(renderPage(page))
-}
-
-function refused({ request, reply, rooms }: Exchange, diagnostics: readonly Diagnostic[]): FastifyReply {
-  const { v } = frameOf(request, rooms.asset)
-  return sendProblem(request, reply, rooms.asset, {
-    ...{ status: 403, title: 'refused', lines: diagnostics.map(v.tell), diagnostics },
-  })
 }

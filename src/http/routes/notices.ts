@@ -1,7 +1,6 @@
 // What a person's unit was told, how they want it by mail, and the page behind the last link of every mail.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { countInbox } from '../../app/list-inbox.ts'
-import { countForPerson, type ForBell, listNotices, readNotices } from '../../app/list-notices.ts'
+import { countForPerson, type ForHead, listNotices, readNotices } from '../../app/list-notices.ts'
 import { chooseMail, ownMail, stopMailFrom } from '../../app/own-mail.ts'
 import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { renderPage } from '../../web/layout.tsx'
@@ -15,14 +14,12 @@ import { requireSignedIn, signedIn } from '../session.ts'
 const PAGE_ROWS = 50
 
 /** Counts, before a page is made, what whoever is signed in has not read and has to do: the head of the page shows both. */
-export function countForBell(app: FastifyInstance, { ctx }: Pick<Rooms, 'ctx'>): void {
-  app.decorateRequest('bell')
-  app.decorateRequest('todo', 0)
+export function countForHead(app: FastifyInstance, { ctx }: Pick<Rooms, 'ctx'>): void {
+  app.decorateRequest('counts')
   app.addHook('preHandler', async (request) => {
     const seat = signedIn(request)
     if (!seat || request.method !== 'GET' || wants(request) !== 'page') return
-    request.bell = await countForPerson(ctx, seat)
-    request.todo = (await countInbox(ctx, seat)).reduce((sum, { n }) => sum + n, 0)
+    request.counts = await countForPerson(ctx, seat)
   })
 }
 
@@ -72,8 +69,8 @@ async function showNotices(request: FastifyRequest, reply: FastifyReply, { ctx, 
     list,
     kind: isNoticeKind(kind) ? kind : null,
     first: place === null,
-    unread: request.bell?.unread ?? 0,
-    webhooksOff: request.bell?.webhooksOff ?? 0,
+    unread: request.counts?.unread ?? 0,
+    webhooksOff: request.counts?.webhooksOff ?? 0,
     mail,
     kept: query.get('kept') === '1',
   })
@@ -99,9 +96,7 @@ function refuse(
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the bell tells whoever is signed in. */
-    bell?: ForBell
-    /** How much their unit has to do. */
-    todo: number
+    /** What the head of the page tells whoever is signed in. */
+    counts?: ForHead
   }
 }

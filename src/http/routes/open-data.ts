@@ -1,6 +1,6 @@
 // Open data at stable addresses: every publication as files, the latest among them, each target as csv, json and svg; and what is new as a feed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type OpenFile, openFiles, openTargetFiles } from '../../app/open-data.ts'
+import { type OpenFile, openFile, openTargetFiles } from '../../app/open-data.ts'
 import { listReleases, openRelease, type Published, releasesWithChanges } from '../../app/release-board.ts'
 import { drawingOf } from '../../domain/score/drawing.ts'
 import { nameOf } from '../../web/board/say.ts'
@@ -23,7 +23,7 @@ export function openDataRoutes(app: FastifyInstance, rooms: Rooms): void {
   app.get('/open/:document/:edition/:name', async (request, reply) => {
     const { edition, name } = request.params as Params
     const published = await find(request, rooms)
-    const file = published && openFiles(published).find((one) => one.name === name)
+    const file = published && openFile(published, name)
     return file ? send(reply, edition, file) : absent(request, reply, rooms)
   })
   app.get('/open/:document/:edition/targets/:name', async (request, reply) => target(request, reply, rooms))

@@ -4,7 +4,7 @@ import { exportOutcomes } from '../../app/export-outcomes.ts'
 import { decideVerdict } from '../../app/keep-board.ts'
 import { previewRelease, releaseBoard } from '../../app/release-board.ts'
 import { type BoardView, openBoardView } from '../../app/score-board.ts'
-import type { Diagnostic, Result } from '../../domain/base/diagnostic.ts'
+import type { Result } from '../../domain/base/diagnostic.ts'
 import type { ScoredPlan } from '../../domain/score/release.ts'
 import { mayScore } from '../../domain/score/rights.ts'
 import { renderPage } from '../../web/layout.tsx'
@@ -13,17 +13,17 @@ import { OutcomesOverTimePage } from '../../web/pages/outcomes-over-time.tsx'
 import { ReleasePage } from '../../web/pages/release.tsx'
 import { VERDICTS } from '../../web/scoring/lights.tsx'
 import { hand } from '../hand.ts'
-import { sendProblem, statusOf } from '../problem.ts'
+import { statusOf } from '../problem.ts'
 import { fieldsOf, frameOf, langOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { type Exchange, routesForSeats } from '../seated.ts'
+import { type Exchange, refused, routesForSeats } from '../seated.ts'
 
 /** GET /plans/:id/outcomes, GET and POST /plans/:id/outcomes/:later (also as csv and xlsx) and /plans/:id/score/release. */
 export function outcomeRoutes(app: FastifyInstance, rooms: Rooms): void {
   const route = routesForSeats(app, rooms)
   route('GET', '/plans/:id/outcomes', async (exchange) => {
     const opened = await openBoardView(rooms.ctx, paramsOf(exchange).id)
-    if (!opened.ok) return refuse(exchange, opened.diagnostics)
+    if (!opened.ok) return refused(exchange, opened.diagnostics)
     if (wants(exchange.request) === 'data') return exchange.reply.header('vary', 'accept').send(opened.value)
     const frame = frameOf(exchange.request, rooms.asset)
     return exchange.reply.type('text/html').send(renderPage(OutcomesOverTimePage({ frame, view: opened.value })))
@@ -44,14 +44,6 @@ interface Params {
 
 const paramsOf = ({ request }: Exchange): Params => request.params as Params
 
-function refuse({ request, reply, rooms }: Exchange, diagnostics: readonly Diagnostic[]): FastifyReply {
-  const { v } = frameOf(request, rooms.asset)
-  const barred = diagnostics.some(({ code }) => code === 'score.not-yours')
-  const status = barred ? 403 : statusOf(diagnostics)
-  const title = status === 404 ? 'not-found' : 'refused'
-  return sendProblem(request, reply, rooms.asset, { status, title, lines: diagnostics.map(v.tell), diagnostics })
-}
-
 /** The board with the later text that the address names. */
 async function open(exchange: Exchange, later: string): Promise<Result<{ view: BoardView; later: ScoredPlan }>> {
   const opened = await openBoardView(exchange.rooms.ctx, paramsOf(exchange).id)
@@ -65,7 +57,7 @@ async function show(exchange: Exchange): Promise<FastifyReply> {
   const { request, reply, rooms } = exchange
   const [, id = '', as] = /^([\w-]+)(?:\.(csv|xlsx))?$/.exec(paramsOf(exchange).later) ?? []
   const opened = await open(exchange, id)
-  if (!opened.ok) return refuse(exchange, opened.diagnostics)
+  if (!opened.ok) return refused(exchange, opened.diagnostics)
   const { view, later } = opened.value
   if (as === 'csv' || as === 'xlsx') {
     const file = await exportOutcomes(view, later, { as, lang: langOf(request) })
@@ -97,7 +89,7 @@ async function decide(exchange: Exchange): Promise<FastifyReply> {
   if (done.ok) return reply.redirect(`${v.to(`/plans/${id}/outcomes/${later}`)}?kept=${item}#p-${item}`, 303)
   const opened = await open(exchange, later)
   const mendable = done.diagnostics.some(({ params }) => params.field === 'why')
-  if (!opened.ok || !mendable) return refuse(exchange, done.diagnostics)
+  if (!opened.ok || !mendable) return refused(exchange, done.diagnostics)
   reply.code(422)
   const text = done.diagnostics.map(v.tell).join(' ')
   return page(exchange, opened.value.view, opened.value.later, { item, verdict: typed, why, text })
@@ -113,7 +105,7 @@ interface ReleaseState {
 async function release(exchange: Exchange, state: ReleaseState): Promise<FastifyReply> {
   const { request, reply, rooms, seat } = exchange
   const preview = await previewRelease(rooms.ctx, paramsOf(exchange).id)
-  if (!preview.ok) return refuse(exchange, preview.diagnostics)
+  if (!preview.ok) return refused(exchange, preview.diagnostics)
   const frame = frameOf(request, rooms.asset)
   const may = mayScore(seat, rooms.ctx.region, 'publisher')
   return reply.type('text/html').send(renderPage(ReleasePage({ frame, preview: preview.value, may, ...state })))
@@ -126,7 +118,7 @@ async function sendRelease(exchange: Exchange): Promise<FastifyReply> {
   const done = await releaseBoard(rooms.ctx, seat, id, { note, key: key.slice(0, 100) })
   const { v } = frameOf(request, rooms.asset)
   if (done.ok) return reply.redirect(v.to(`/plans/${id}/score/release?done`), 303)
-  if (done.diagnostics.some(({ code }) => code === 'score.not-yours')) return refuse(exchange, done.diagnostics)
+  if (statusOf(done.diagnostics) === 403) return refused(exchange, done.diagnostics)
   reply.code(statusOf(done.diagnostics))
   return release(exchange, { note, trouble: done.diagnostics.map(v.tell), done: false, key })
 }

@@ -11,10 +11,10 @@ import { renderPage } from '../../web/layout.tsx'
 import { ScorePage } from '../../web/pages/score.tsx'
 import { addressOf, type BoardFilter, boardAddress, type OpenForm, targetsShown } from '../../web/scoring/state.ts'
 import { type PostedBoard, postedBoard, readFilter } from '../board-form.ts'
-import { sendProblem, statusOf } from '../problem.ts'
+import { statusOf } from '../problem.ts'
 import { frameOf, queryOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { type Exchange, routesForSeats } from '../seated.ts'
+import { type Exchange, refused, routesForSeats } from '../seated.ts'
 
 /** GET and POST /plans/:id/score. */
 export function scoreWorkRoutes(app: FastifyInstance, rooms: Rooms): void {
@@ -103,16 +103,9 @@ async function again(
 ): Promise<FastifyReply> {
   const { request, reply, rooms } = exchange
   const { v } = frameOf(request, rooms.asset)
-  const codes = diagnostics.map(({ code }) => code)
   const opened = await openBoardView(rooms.ctx, idOf(exchange), filter.on ?? undefined)
-  const barred = codes.includes('score.not-yours')
-  if (!opened.ok || barred || wants(request) === 'data') {
-    const status = barred ? 403 : statusOf(opened.ok ? diagnostics : opened.diagnostics)
-    const lines = barred ? diagnostics.map(v.tell) : [v.t(opened.ok ? 'bad-request' : 'not-found-line')]
-    return sendProblem(request, reply, rooms.asset, {
-      ...{ status, lines, diagnostics, title: status === 404 ? 'not-found' : 'refused' },
-    })
-  }
+  if (!opened.ok) return refused(exchange, opened.diagnostics)
+  if (statusOf(diagnostics) === 403 || wants(request) === 'data') return refused(exchange, diagnostics)
   const view = opened.value
   const errors = posted?.press === 'revise' ? errorsOf(v.tell, diagnostics) : {}
   const open = posted?.press === 'revise' ? { item: posted.item, typed: posted.revision, errors } : null

@@ -6,10 +6,9 @@ import { mayKeepSeries, type SeriesView, viewSeries } from '../../app/view-serie
 import type { Diagnostic } from '../../domain/base/diagnostic.ts'
 import { renderPage } from '../../web/layout.tsx'
 import { SeriesSettingsPage } from '../../web/pages/series-settings.tsx'
-import { sendProblem } from '../problem.ts'
 import { frameOf } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
-import { type Exchange, routesForSeats } from '../seated.ts'
+import { type Exchange, refused, routesForSeats } from '../seated.ts'
 import { readForm } from '../upload.ts'
 
 const NOTHING: SeriesTyped = {
@@ -26,9 +25,9 @@ export function seriesSettingsRoutes(app: FastifyInstance, rooms: Rooms): void {
         const { series = null } = exchange.request.params as { series?: string }
         const { ctx } = rooms
         if (!mayKeepSeries(ctx, exchange.seat))
-          return refused(exchange, 403, [{ code: 'score.not-yours', params: { role: 'score.role.reviewer' } }])
+          return refused(exchange, [{ code: 'score.not-yours', params: { role: 'score.role.reviewer' } }])
         const found = series === null ? null : await viewSeries(ctx, exchange.seat, series)
-        if (found && !found.ok) return refused(exchange, 404, found.diagnostics)
+        if (found && !found.ok) return refused(exchange, found.diagnostics)
         const view = found?.value ?? null
         return method === 'POST' ? keep(exchange, view) : show(exchange, view, typedOf(view), [])
       })
@@ -70,14 +69,4 @@ async function show(
     .code(wrong.length > 0 ? 422 : 200)
     .type('text/html')
     .send(renderPage(page))
-}
-
-function refused(
-  { request, reply, rooms }: Exchange,
-  status: number,
-  diagnostics: readonly Diagnostic[],
-): FastifyReply {
-  const { v } = frameOf(request, rooms.asset)
-  const title = status === 404 ? 'not-found' : 'refused'
-  return sendProblem(request, reply, rooms.asset, { status, title, lines: diagnostics.map(v.tell), diagnostics })
 }

@@ -1,9 +1,9 @@
 // What a board says of a target in short: its latest figure, why it stands where it stands, and what a later text made of it.
-import { sayOutlook, sayUsed, unitOf } from '../../app/judged-words.ts'
-import type { Judgement, Used } from '../../domain/indicator/judgement.ts'
+import type { Used } from '../../domain/indicator/judgement.ts'
 import type { LaterVerdict, ScoredTarget } from '../../domain/score/release.ts'
 import { GRADES } from '../../words/amount.ts'
 import { sayValue } from '../charts/amounts.ts'
+import { joined } from '../scoring/say.ts'
 import type { Voice } from '../voice.ts'
 
 /** A number with its unit and period, as it is shown large. */
@@ -37,22 +37,6 @@ function sayGrade(v: Voice, value: string, unit: string, op: Used['op']): string
 /** Whole years without their days: 2021–2025. */
 const sayWindow = (period: string): string => period.replace(/^(\d{4})-01-01\.\.(\d{4})-12-31$/, '$1–$2')
 
-/** The reason of a judgement as a sentence. */
-export function sayReason(v: Voice, { reason, differs }: Judgement): string {
-  const what = differs.map((one) => v.tell({ code: `indicator.property.${one}`, params: {} }))
-  return v.tell({ code: `indicator.reason.${reason}`, params: { what: what.join(v.lang === 'en' ? ', ' : '、') } })
-}
-
-/** What lies ahead of a target, line by line; nothing where nothing can be reckoned. */
-export const sayAhead = (v: Voice, judgement: Judgement, target: ScoredTarget['target']): readonly string[] =>
-  judgement.outlook
-    ? sayOutlook(judgement.outlook, unitOf(judgement, target), v.lang, (code, params = {}) => v.tell({ code, params }))
-    : []
-
-/** The numbers that a judgement stands on. */
-export const sayNumbers = (v: Voice, { used }: Judgement): readonly string[] =>
-  used.map((one) => sayUsed(one, v.lang, (code, params = {}) => v.tell({ code, params })))
-
 /** What counts of a verdict: what a person said, else what the rules proposed. */
 export const verdictOf = ({ verdict, decided }: LaterVerdict): LaterVerdict['verdict'] => decided?.verdict ?? verdict
 
@@ -63,5 +47,4 @@ export const shiftOf = ({ verdicts }: ScoredTarget): LaterVerdict | null =>
   verdicts.findLast((one) => SHIFTS.includes(verdictOf(one))) ?? null
 
 /** The name of a target: its indicators. */
-export const nameOf = (v: Voice, { target }: ScoredTarget): string =>
-  target.indicators.join(v.lang === 'en' ? ', ' : '、')
+export const nameOf = (v: Voice, { target }: ScoredTarget): string => joined(v, target.indicators)

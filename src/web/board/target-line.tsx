@@ -3,9 +3,10 @@ import { drawingOf } from '../../domain/score/drawing.ts'
 import type { Release, ScoredTarget } from '../../domain/score/release.ts'
 import { Spark } from '../charts/spark.tsx'
 import { StatusLight } from '../charts/status-bar.tsx'
+import { sayAhead, sayReason } from '../scoring/say.ts'
 import type { Voice } from '../voice.ts'
 import { Figures } from './figures.tsx'
-import { latestOf, nameOf, sayAhead, sayReason, shiftOf, verdictOf } from './say.ts'
+import { latestOf, nameOf, shiftOf, verdictOf } from './say.ts'
 
 interface Props {
   readonly v: Voice

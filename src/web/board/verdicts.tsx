@@ -1,19 +1,9 @@
 // What later texts made of a promise: both quotes side by side, the verdict with its reason, and what a person said of it.
 import type { LaterVerdict, Release, ScoredTarget } from '../../domain/score/release.ts'
-import { Shape, type ShapeName } from '../components/shape.tsx'
+import { VerdictLight } from '../scoring/lights.tsx'
+import { placeIn, tellCode } from '../scoring/say.ts'
 import type { Voice } from '../voice.ts'
 import { verdictOf } from './say.ts'
-
-const SHAPES: Readonly<Record<LaterVerdict['verdict'], readonly [ShapeName, string]>> = {
-  met: ['accepted', 'on'],
-  missed: ['rejected', 'stop'],
-  'in-progress': ['dot', 'calm'],
-  'not-reported': ['none', 'calm'],
-  'not-comparable': ['swap', 'calm'],
-  restated: ['clock', 'stop'],
-  weakened: ['down', 'stop'],
-  'qualitative-only': ['proposed', 'calm'],
-}
 
 interface Props {
   readonly v: Voice
@@ -46,16 +36,14 @@ export function Verdicts({ v, release, target }: Props) {
 }
 
 function Verdict({ v, one, lang }: { readonly v: Voice; readonly one: LaterVerdict; readonly lang: string }) {
-  const [shape, tone] = SHAPES[verdictOf(one)]
-  const { later, outcome, decided, reason, verdict } = one
-  const word = (code: string) => v.tell({ code: `command.verdict.${code}`, params: {} })
-  const anchor = outcome ? `#t-${outcome.start}` : ''
+  const { later, outcome, reason } = one
+  const place = outcome ? placeIn(v, later.document, outcome) : v.to(`/plans/${later.document}`)
   return (
     <li>
       <p class="small num dim">{later.date}</p>
       <div>
         <p class="small">
-          <a href={v.to(`/plans/${later.document}${anchor}`)}>{later.title}</a>
+          <a href={place}>{later.title}</a>
         </p>
         {outcome ? (
           <p class="quote" lang={lang}>
@@ -65,19 +53,23 @@ function Verdict({ v, one, lang }: { readonly v: Voice; readonly one: LaterVerdi
           <p class="dim">{v.t('target-silence')}</p>
         )}
         <p>
-          <span class={`light ${tone}`}>
-            <Shape name={shape} /> {word(verdictOf(one))}
-          </span>{' '}
-          <span class="dim">{v.tell({ code: `command.reason.${reason}`, params: {} })}</span>
+          <VerdictLight v={v} verdict={verdictOf(one)} />{' '}
+          <span class="dim">{tellCode(v, `command.reason.${reason}`)}</span>
         </p>
-        {decided && (
-          <p class="small dim">
-            {decided.verdict === verdict
-              ? v.t('target-agreed', { by: decided.by })
-              : v.t('target-corrected', { by: decided.by, was: word(verdict), why: decided.why })}
-          </p>
-        )}
+        <DecidedBy v={v} verdict={one} />
       </div>
     </li>
+  )
+}
+
+/** Who stands behind a verdict, and what the rules proposed where that was another; nothing while nobody does. */
+export function DecidedBy({ v, verdict: { decided, verdict } }: { readonly v: Voice; readonly verdict: LaterVerdict }) {
+  if (!decided) return null
+  const { by, why } = decided
+  const was = tellCode(v, `command.verdict.${verdict}`)
+  return (
+    <p class="small dim">
+      {decided.verdict === verdict ? v.t('target-agreed', { by }) : v.t('target-corrected', { by, was, why })}
+    </p>
   )
 }

@@ -7,6 +7,7 @@ import type { TableLine } from '../../domain/matter/table-lines.ts'
 import { AskedField, idOfInput, UNIT_LIST } from '../components/dispatch-fields.tsx'
 import { DispatchLine } from '../components/dispatch-line.tsx'
 import { HandInTable, TablePreview } from '../components/duty-table.tsx'
+import { FaultList } from '../components/trouble.tsx'
 import { type DutyLine, dutiesShown, type Shown, sharedFields, tellFault } from '../dispatch.ts'
 import { type Frame, Page } from '../layout.tsx'
 import type { Voice } from '../voice.ts'
@@ -222,18 +223,10 @@ function Summary({ frame, form, lines, trouble }: DispatchProps & { readonly for
   const all = [...ofAll, ...ofLines]
   if (all.length === 0) return null
   return (
-    <div class="summary" role="alert" tabindex={-1}>
-      <p>
-        <strong>{v.t('dispatch-nothing-done', { n: all.length })}</strong>
-      </p>
-      <ul>
-        {all.slice(0, 100).map(({ href, text }) => (
-          <li key={href + text}>
-            <a href={`#${href}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <FaultList
+      head={v.t('dispatch-nothing-done', { n: all.length })}
+      faults={all.slice(0, 100).map(({ href, text }) => ({ href: `#${href}`, text }))}
+    />
   )
 }
 

@@ -2,9 +2,9 @@
 import type { EnteredRow, EntryRow } from '../../app/enter-figures.ts'
 import type { DueStanding } from '../../domain/indicator/due.ts'
 import { Field } from '../components/field.tsx'
+import { FaultList } from '../components/trouble.tsx'
 import { Deed } from '../figures/deed.tsx'
 import { type Frame, Page } from '../layout.tsx'
-import type { Voice } from '../voice.ts'
 
 /** A row of the form: an owed or a mended figure has its series and period fixed, a free one has not. */
 export interface EntryLine extends EntryRow {
@@ -60,7 +60,10 @@ export function FigureEntryPage(props: EntryProps) {
       <form method="post" action={v.to('/indicators/enter')} novalidate>
         <input type="hidden" name="id" value={id} />
         {from && <input type="hidden" name="from" value={from} />}
-        <Faults v={v} faults={faults} />
+        <FaultList
+          head={v.t('errors-head', { n: faults.length })}
+          faults={faults.map(({ field, line }) => ({ href: `#${idOf(field)}`, text: line }))}
+        />
         <EntryTable {...props} />
         {lines.every(({ standing }) => standing === null) && !from && <p class="hint">{v.t('enter-none-due')}</p>}
         <HeadFields {...props} />
@@ -82,24 +85,6 @@ export function FigureEntryPage(props: EntryProps) {
         <p class="hint">{v.t('jump-rule')}</p>
       </form>
     </Page>
-  )
-}
-
-function Faults({ v, faults }: { readonly v: Voice; readonly faults: EntryProps['faults'] }) {
-  if (faults.length === 0) return null
-  return (
-    <div class="summary" role="alert" tabindex={-1}>
-      <p>
-        <strong>{v.t('errors-head', { n: faults.length })}</strong>
-      </p>
-      <ul>
-        {faults.map(({ field, line }) => (
-          <li key={`${field}${line}`}>
-            <a href={`#${idOf(field)}`}>{line}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -26,7 +26,9 @@ export function MatterFiguresPage(props: MatterFiguresProps) {
             <a href={v.to('/indicators')}>{v.t('nav-indicators')}</a>
           </p>
           <h1>{v.t('from-matters')}</h1>
-          <p class="dim">{v.t('from-matters-lead')}</p>
+          <p class="dim">
+            {v.t('from-matters-lead')} {v.t('from-matters-few')}
+          </p>
         </div>
       </div>
       <Choice {...props} />

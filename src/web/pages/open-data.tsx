@@ -1,10 +1,9 @@
 // Open data: the files of every published plan with their addresses, what is in them, and how to keep up with what is new.
+import { OPEN_FILES } from '../../app/open-data.ts'
 import type { Published } from '../../app/release-board.ts'
 import { nameOf } from '../board/say.ts'
 import { type Frame, Page } from '../layout.tsx'
 import { boardPath } from './scoreboard.tsx'
-
-const FILES = ['targets.csv', 'figures.csv', 'figures.sdmx.csv', 'release.json', 'datapackage.json'] as const
 
 interface Props {
   readonly frame: Frame
@@ -28,7 +27,7 @@ export function OpenDataPage({ frame, all, site }: Props) {
             <span>{v.t('history-nth', { n: release.number })}</span>
           </header>
           <dl class="open-files">
-            {FILES.map((name) => {
+            {OPEN_FILES.map((name) => {
               const path = `/open/${release.plan.document}/latest/${name}`
               return (
                 <div key={name}>

@@ -4,9 +4,11 @@ import type { BoardTarget } from '../../domain/score/board.ts'
 import type { Verdict } from '../../domain/score/promise/judge.ts'
 import type { LaterVerdict, ScoredPlan } from '../../domain/score/release.ts'
 import { verdictOf } from '../board/say.ts'
+import { DecidedBy } from '../board/verdicts.tsx'
+import { FaultList } from '../components/trouble.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { VERDICTS, VerdictLight } from '../scoring/lights.tsx'
-import { tellCode } from '../scoring/say.ts'
+import { placeIn, tellCode } from '../scoring/say.ts'
 import { sayLongDay } from '../time.ts'
 
 /** What was sent of a row that could not be taken. */
@@ -60,13 +62,10 @@ export function OutcomesPage(props: Props) {
           ))}
         </p>
       </div>
-      {refused && (
-        <div class="summary" role="alert" tabindex={-1}>
-          <p>
-            <a href={`#why-${refused.item}`}>{refused.text}</a>
-          </p>
-        </div>
-      )}
+      <FaultList
+        head={v.t('errors-head', { n: 1 })}
+        faults={refused ? [{ href: `#why-${refused.item}`, text: refused.text }] : []}
+      />
       {kept && (
         <p class="done" role="status">
           <a href={`#p-${kept}`}>{v.t('outcomes-kept')}</a>
@@ -116,7 +115,7 @@ function Row(props: Props & Pair) {
   const { frame, view, later, target, verdict, may } = props
   const { v } = frame
   const { commitment } = target.target
-  const { outcome, decided, reason } = verdict
+  const { outcome, reason } = verdict
   return (
     <li class="pair" id={`p-${target.item}`}>
       <div>
@@ -124,14 +123,14 @@ function Row(props: Props & Pair) {
           {commitment?.quote}
         </p>
         <p class="small dim">
-          <a href={v.to(`/plans/${view.plan.document}#t-${commitment?.start ?? 0}`)}>{v.t('target-in-text')}</a>
+          {commitment && <a href={placeIn(v, view.plan.document, commitment)}>{v.t('target-in-text')}</a>}
           {target.target.due && ` · ${v.t('target-due', { day: target.target.due.to })}`}
         </p>
       </div>
       <div>
         {outcome ? (
           <p class="quote" lang={later.lang}>
-            <a href={v.to(`/plans/${later.document}#t-${outcome.start}`)}>{outcome.quote}</a>
+            <a href={placeIn(v, later.document, outcome)}>{outcome.quote}</a>
           </p>
         ) : (
           <p class="dim">{v.t('target-silence')}</p>
@@ -140,17 +139,7 @@ function Row(props: Props & Pair) {
           <VerdictLight v={v} verdict={verdictOf(verdict)} />{' '}
           <span class="dim">{tellCode(v, `command.reason.${reason}`)}</span>
         </p>
-        {decided && (
-          <p class="small dim">
-            {decided.verdict === verdict.verdict
-              ? v.t('target-agreed', { by: decided.by })
-              : v.t('target-corrected', {
-                  by: decided.by,
-                  was: tellCode(v, `command.verdict.${verdict.verdict}`),
-                  why: decided.why,
-                })}
-          </p>
-        )}
+        <DecidedBy v={v} verdict={verdict} />
         {may && <Decide {...props} />}
       </div>
     </li>

@@ -3,6 +3,7 @@ import type { Preview } from '../../app/release-board.ts'
 import { countGroups } from '../../domain/score/groups.ts'
 import type { Change } from '../../domain/score/release.ts'
 import { StatusBar } from '../charts/status-bar.tsx'
+import { Trouble } from '../components/trouble.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { sayTime } from '../time.ts'
 import type { Voice } from '../voice.ts'
@@ -38,13 +39,7 @@ export function ReleasePage(props: Props) {
           {v.t('release-done', { n: number - 1 })} <a href={v.to(`/scores/${plan.document}`)}>{v.t('release-look')}</a>
         </p>
       )}
-      {trouble.length > 0 && (
-        <div class="summary" role="alert" tabindex={-1}>
-          {trouble.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )}
+      <Trouble lines={trouble} />
       <p class="dim">
         {v.t('release-lead', {
           n: confirmed.length,

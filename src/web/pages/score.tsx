@@ -1,7 +1,7 @@
 // The board of a plan at work: every target in the order of the text, where it stands and why, to be confirmed, set right and released.
 import type { BoardTarget } from '../../domain/score/board.ts'
 import { STATUSES, StatusLight } from '../charts/status-bar.tsx'
-import { Done } from '../components/trouble.tsx'
+import { Done, FaultList } from '../components/trouble.tsx'
 import { Page } from '../layout.tsx'
 import { BoardHead } from '../scoring/board-head.tsx'
 import { BoardRow } from '../scoring/board-row.tsx'
@@ -16,7 +16,7 @@ export function ScorePage(props: BoardProps) {
     <Page frame={frame} title={v.t('scoring-title', { title: view.plan.title })} place="plans">
       <BoardHead {...props} />
       <Done line={done && v.t(done.code, { n: done.n })} />
-      <Faults {...props} />
+      <FaultList head={v.t('errors-head', { n: props.faults.length })} faults={props.faults} />
       {may ? null : <p class="hint scoring-reader">{v.t('scoring-read-only')}</p>}
       <Filters {...props} />
       {view.targets.length === 0 ? (
@@ -61,25 +61,6 @@ function goalsOf(targets: readonly BoardTarget[]): { goal: string; targets: Boar
     else goals.push({ goal: target.goal, targets: [target] })
   }
   return goals
-}
-
-function Faults({ frame, faults }: BoardProps) {
-  const { v } = frame
-  if (faults.length === 0) return null
-  return (
-    <div class="summary" role="alert" tabindex={-1}>
-      <p>
-        <strong>{v.t('errors-head', { n: faults.length })}</strong>
-      </p>
-      <ul>
-        {faults.map(({ href, text }) => (
-          <li key={href + text}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }
 
 /** Counts of each status, and of what is confirmed and what is not, as filters. */

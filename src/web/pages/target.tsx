@@ -4,12 +4,13 @@ import type { Judgement } from '../../domain/indicator/judgement.ts'
 import { drawingOf } from '../../domain/score/drawing.ts'
 import type { ScoredTarget } from '../../domain/score/release.ts'
 import { Figures } from '../board/figures.tsx'
-import { latestOf, nameOf, sayAhead, sayNumbers, sayReason } from '../board/say.ts'
+import { latestOf, nameOf } from '../board/say.ts'
 import { Verdicts } from '../board/verdicts.tsx'
 import { DrawingTable } from '../charts/drawing-table.tsx'
 import { StatusLight } from '../charts/status-bar.tsx'
 import { TargetChart } from '../charts/target-chart.tsx'
 import { type Frame, Page } from '../layout.tsx'
+import { sayAhead, sayReason, sayUsedOnes } from '../scoring/say.ts'
 import { sayLongDay } from '../time.ts'
 import type { Voice } from '../voice.ts'
 import { boardPath } from './scoreboard.tsx'
@@ -118,7 +119,7 @@ function Why({ frame, published, target }: Props) {
             {sayReason(v, part)}
           </p>
           <ul class="numbers num">
-            {[...sayNumbers(v, part), ...sayAhead(v, part, target.target)].map((line) => (
+            {[...sayUsedOnes(v, part), ...sayAhead(v, part, target.target)].map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -1,13 +1,13 @@
 // Targets, judgements and verdicts in the words of a page.
 
-import { sayOutlook, sayUsed, unitOf } from '../../app/judged-words.ts'
+import { type Speaker, sayOutlook, sayUsed, unitOf } from '../../app/judged-words.ts'
 import type { Bound } from '../../domain/indicator/bound.ts'
 import type { Judgement } from '../../domain/indicator/judgement.ts'
 import type { Target } from '../../domain/indicator/target.ts'
 import type { Statement } from '../../domain/plan/commitment.ts'
 import type { LaterVerdict } from '../../domain/score/release.ts'
 import { GRADES } from '../../words/amount.ts'
-import { sayValue } from '../phrase.ts'
+import { joinAmount, sayValue } from '../phrase.ts'
 import type { Voice } from '../voice.ts'
 
 /** A code of any area in the voice of the page. */
@@ -89,14 +89,24 @@ export const sayReason = (v: Voice, { reason, differs }: Judgement): string => {
   return tellCode(v, `indicator.reason.${reason}`, { what })
 }
 
-/** The numbers behind a judgement, then what lies ahead: lines, the first of them what was observed. */
-export function sayNumbers(v: Voice, judgement: Judgement, target: Target): string[] {
-  const speak = (code: string, params?: Readonly<Record<string, string | number>>) => tellCode(v, code, params)
-  const used = judgement.used.map((one) => sayUsed(one, v.lang, speak)).join(' · ')
-  const { outlook } = judgement
-  const ahead = outlook ? sayOutlook(outlook, unitOf(judgement, target), v.lang, speak) : []
-  return [used, ...ahead].filter((line) => line !== '')
-}
+/** How numbers are said on a page: in its language, with its words for scales and units. */
+const speakerOf = (v: Voice): Speaker => ({
+  lang: v.lang,
+  say: (code, params) => tellCode(v, code, params),
+  amount: (number, scale, unit) => joinAmount(v, number, scale, unit),
+})
+
+/** The numbers that a judgement stands on, one by one. */
+export const sayUsedOnes = (v: Voice, { used }: Judgement): readonly string[] =>
+  used.map((one) => sayUsed(one, speakerOf(v)))
+
+/** What lies ahead of a target, line by line; nothing where nothing can be reckoned. */
+export const sayAhead = (v: Voice, judgement: Judgement, target: Target): readonly string[] =>
+  judgement.outlook ? sayOutlook(judgement.outlook, unitOf(judgement, target), speakerOf(v)) : []
+
+/** The numbers behind a judgement in one line, then what lies ahead. */
+export const sayNumbers = (v: Voice, judgement: Judgement, target: Target): string[] =>
+  [sayUsedOnes(v, judgement).join(' · '), ...sayAhead(v, judgement, target)].filter((line) => line !== '')
 
 /** How a promise was changed, or what keeps it from being compared: after the word of the verdict, empty where nothing is added. */
 export const sayTurn = (v: Voice, { of, turn }: Pick<LaterVerdict, 'of' | 'turn'>): string =>

@@ -231,6 +231,8 @@ export const indicators: Readonly<Record<string, string>> = {
   'pages.from-link': 'Take figures from it',
   'score.nothing-taken': 'Nothing is ticked. Tick some first.',
   'pages.from-matters': 'Count from matters',
+  'pages.from-matters-few':
+    'Matters of the whole region are summed up; sums and medians of fewer than three are shown to reviewers and publishers only.',
   'pages.from-matters-lead':
     'What services measure of their matters, summed up for every period that is over, over all matters of the region. Somebody else reviews it, as always.',
   'pages.from-matters-look': 'Sum up',

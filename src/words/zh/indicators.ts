@@ -216,6 +216,7 @@ export const indicators: Readonly<Record<string, string>> = {
   'pages.from-link': '提取数据',
   'score.nothing-taken': '没有勾选任何一条。请先勾选。',
   'pages.from-matters': '由事项汇总',
+  'pages.from-matters-few': '汇总全地区的事项；少于三件的合计和中位数只有审核、发布单位能看。',
   'pages.from-matters-lead':
     '按各类事项自己声明的计量，把本地区所有事项逐期汇总为数据。只汇总已结束的时期；报送后照样由他人审核。',
   'pages.from-matters-look': '汇总',

@@ -1,6 +1,6 @@
 // Figures of indicators: the series, and batches handed in as a table, looked at by somebody else, approved.
 import { Type } from 'typebox'
-import { importFigures, previewFigures } from '../../../app/import-figures.ts'
+import { importFigures } from '../../../app/import-figures.ts'
 import { moveFigures, openBatch } from '../../../app/keep-figures.ts'
 import { listIndicators } from '../../../app/list-series.ts'
 import { ok } from '../../../domain/base/diagnostic.ts'
@@ -67,10 +67,7 @@ const handedIn = endpoint({
     const before = once && (await openBatch(ctx, seat, once.id))
     if (before?.ok) return ok({ body: { id: before.value.batch.id } })
     const sent = { name: 'figures.csv', bytes: new TextEncoder().encode(csv), source: '' }
-    const preview = await previewFigures(ctx, seat, sent)
-    if (!preview.ok) return preview
-    const form = { id: once?.id ?? ctx.newId(), title, seen: preview.value.seen, submit }
-    const kept = await importFigures(ctx, seat, sent, form)
+    const kept = await importFigures(ctx, seat, sent, { id: once?.id ?? ctx.newId(), title, submit })
     return kept.ok ? ok({ body: kept.value }) : kept
   },
 })

@@ -1,7 +1,7 @@
 // The score of a plan: its targets as they stand, confirmed or proposed; verdicts of later texts; what was published.
 import { Type } from 'typebox'
 import { chooseArea, chooseLaterText, confirmTargets, decideVerdict, dropTarget } from '../../../app/keep-board.ts'
-import { listReleasesOf, openRelease, releaseBoard } from '../../../app/release-board.ts'
+import { listReleasesOf, releaseBoard } from '../../../app/release-board.ts'
 import { openBoardView } from '../../../app/score-board.ts'
 import type { PublicationRow } from '../../../app/views.ts'
 import { ok, type Result } from '../../../domain/base/diagnostic.ts'
@@ -179,10 +179,8 @@ const released = endpoint({
   body: object({ note: Type.Optional(text) }),
   answer: object({ number: whole, sha256: text }),
   run: async ({ ctx, program: { seat }, params: { document }, body: { note = '' }, once }) => {
-    const result = await releaseBoard(ctx, seat, document, { note, key: once?.key ?? '' })
-    if (!result.ok) return result
-    const latest = await openRelease(ctx, document)
-    return ok({ body: { number: latest?.release.number ?? 0, sha256: latest?.sha256 ?? '' } })
+    const released = await releaseBoard(ctx, seat, document, { note, key: once?.key ?? '' })
+    return released.ok ? ok({ body: released.value }) : released
   },
 })
 
