@@ -39,8 +39,16 @@ export interface Dispatching {
   readonly today: string
 }
 
+/** How declared words are said to whoever looks. */
+export type InWords = (words: Words) => string
+
 /** Opens the dispatch of a document for whoever looks: without a seat, nothing may be dispatched and no matter is seen. */
-export async function openDispatch(ctx: Context, seat: Seat | null, document: string): Promise<Result<Dispatching>> {
+export async function openDispatch(
+  ctx: Context,
+  seat: Seat | null,
+  document: string,
+  inWords: InWords = ({ zh }) => zh,
+): Promise<Result<Dispatching>> {
   const opened = await openDocument(ctx, document)
   if (!opened.ok) return opened
   const { row, items } = opened.value
@@ -53,7 +61,12 @@ export async function openDispatch(ctx: Context, seat: Seat | null, document: st
     duties: dutiesOf(row.title, items),
     matters,
     forms,
-    barred: forms.length > 0 || !seat ? [] : all.length === 0 ? [NO_SERVICE] : all.map((form) => whyBarred(form, seat)),
+    barred:
+      forms.length > 0 || !seat
+        ? []
+        : all.length === 0
+          ? [NO_SERVICE]
+          : all.map((form) => whyBarred(form, seat, inWords)),
     plans: new Map(all.map(({ service, plan }) => [service.id, plan])),
     book: unitBook(units, seat?.unitRegion ?? ctx.region),
     today: dayOf(ctx.calendar, ctx.clock().toISOString()),
@@ -69,11 +82,16 @@ export async function mattersOf(ctx: Context, seat: Seat, document: string): Pro
 
 const NO_SERVICE: Diagnostic = { code: 'matter.dispatch-no-service', params: {} }
 
-function whyBarred(form: PlanForm, seat: Seat): Diagnostic {
+function whyBarred(form: PlanForm, seat: Seat, inWords: InWords): Diagnostic {
   const { id, words, versions } = form.service
   const roles = new Set(form.events.flatMap(({ by }) => by.map(({ role }) => role)))
   const holds = seat.holds.some(({ service, role }) => service === id && roles.has(role))
-  const names = (versions.at(-1)?.roles ?? []).filter(({ name }) => roles.has(name)).map((role) => role.words.zh)
-  const params = { unit: seat.unitName, service: words.zh, roles: names.join('、'), name: seat.name }
+  const names = (versions.at(-1)?.roles ?? []).filter(({ name }) => roles.has(name)).map((role) => inWords(role.words))
+  const params = {
+    unit: seat.unitName,
+    service: inWords(words),
+    roles: names.join(inWords({ zh: '、', en: ', ' })),
+    name: seat.name,
+  }
   return { code: holds ? 'matter.dispatch-no-right' : 'matter.dispatch-no-role', params }
 }

@@ -94,7 +94,13 @@ describe('scores', () => {
     expect(await ask('zhoumin', `POST /boards/${site.plan}/publications`, { note: '按程序发布' }, 'release-1')).toEqual(
       first,
     )
-    const { rows } = (await ask('chenli', `GET /boards/${site.plan}/publications`)).body
+    const second = await ask('zhoumin', `POST /boards/${site.plan}/publications`, { note: '再次发布' }, 'release-2')
+    expect(second.body.number).toBe(4)
+    const again = await ask('zhoumin', `POST /boards/${site.plan}/publications`, { note: '按程序发布' }, 'release-1')
+    expect(again).toEqual(first)
+    const { rows: all } = (await ask('chenli', `GET /boards/${site.plan}/publications`)).body
+    expect(all[0]).toMatchObject({ number: 4, sha256: second.body.sha256 })
+    const rows = all.slice(1)
     expect(rows.map(({ number }: { number: number }) => number)).toEqual([3, 2, 1])
     expect(rows[0]).toMatchObject({ sha256: first.body.sha256, note: '按程序发布' })
   })

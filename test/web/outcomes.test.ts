@@ -1,5 +1,8 @@
 // A publisher takes a later report, reads what it makes of every promise, corrects a verdict and publishes; all by plain forms.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countInbox } from '../../src/app/list-inbox.ts'
+import { openMatter } from '../../src/app/open-matter.ts'
+import { seatsOfSample } from '../../src/cli/sample-people.ts'
 import { sampleLines } from '../../src/cli/sample-people-data.ts'
 import { SIGN_IN } from '../../src/web/pages/sign-in.tsx'
 import { openScored, type Scored } from './scored.ts'
@@ -46,6 +49,20 @@ const laterOf = async () =>
       headers: { cookie: cookies.get('周敏') ?? '', accept: 'application/json' },
     })
   ).json().later
+
+it('the head of a page counts what the unit has to do, and shows no count where there is nothing', async () => {
+  const { body } = await ask('周敏', '/plans')
+  expect(body).not.toContain('data-count="all"')
+  const seat = seatsOfSample().get('zhoumin')
+  if (!seat) throw new Error('nobody')
+  const fields = { title: '绿道一期', basis: '规划', urgency: 'ordinary' }
+  const opened = await openMatter(site.ctx, seat, { service: 'major-task', fields })
+  expect(opened.ok).toBe(true)
+  const all = (await countInbox(site.ctx, seat)).reduce((sum, { n }) => sum + n, 0)
+  expect(all).toBeGreaterThan(0)
+  expect((await ask('周敏', '/plans')).body).toContain(`<b class="num" data-count="all">${all}</b>`)
+  expect((await site.app.inject({ url: '/plans' })).body).not.toContain('data-count')
+})
 
 describe('promises against outcomes', () => {
   it('stand side by side with both quotes, the verdict and its reason, and as a table to take away', async () => {

@@ -37,16 +37,48 @@ describe.skipIf(!browser).each(LOOKS)('%s, %i wide', (scheme, width) => {
     if (!context || !page) return
     for (const lang of ['/zh-Hans', '/zh-Hant', '/en']) {
       await page.goto(site.url + lang + address())
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-      ).toEqual([])
+      expect(await barriers(page, scheme)).toEqual([])
       expect(await over(page), lang + address()).toBeLessThanOrEqual(0)
     }
     await context.close()
   })
 })
+
+/** Pages for people at work. */
+const WORK: readonly (readonly [string, () => string])[] = [
+  ['the board at work', () => `/plans/${site.plan}/score`],
+  ['the form of a target', () => `/plans/${site.plan}/score?item=${site.items[0]}`],
+  ['promises against outcomes', () => `/plans/${site.plan}/outcomes/${site.later}`],
+  ['promises over time', () => `/plans/${site.plan}/outcomes`],
+  ['the release', () => `/plans/${site.plan}/score/release`],
+]
+
+describe.skipIf(!browser).each(LOOKS)('at work, %s, %i wide', (scheme, width) => {
+  it.each(WORK)('%s has no barrier in any language', async (_name, address) => {
+    const context = await browser?.newContext({ colorScheme: scheme, viewport: { width, height: 860 } })
+    const page = await context?.newPage()
+    if (!context || !page) return
+    await page.goto(`${site.url}/sign-in`)
+    await page.locator('button.person', { hasText: '周敏' }).click()
+    await page.waitForLoadState()
+    for (const lang of ['', '/zh-Hant', '/en']) {
+      await page.goto(site.url + lang + address())
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true
+      })
+      expect(await barriers(page, scheme)).toEqual([])
+      expect(await over(page), lang + address()).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+})
+
+/** What axe finds; a scheme changes colours alone. */
+async function barriers(page: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
 
 const over = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
@@ -79,10 +111,10 @@ describe.skipIf(!browser)('the front page', () => {
     await page.close()
   })
 
-  it('the brief fits one printed page', async () => {
+  it.each(['/zh-Hans', '/zh-Hant', '/en'])('the brief fits one printed page at %s', async (lang) => {
     const page = await browser?.newPage()
     if (!page) return
-    await page.goto(`${site.url}/zh-Hans/scores/${site.plan}/2/brief`)
+    await page.goto(`${site.url}${lang}/scores/${site.plan}/2/brief`)
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
     await page.close()

@@ -16,6 +16,8 @@ export interface Scored {
   readonly url: string
   readonly plan: string
   readonly items: readonly string[]
+  /** The latest text that is held against the plan. */
+  readonly later: string
   /** The front page as it was before anything was published. */
   readonly before: string
   readonly close: () => Promise<void>
@@ -36,7 +38,7 @@ export async function openScored(): Promise<Scored> {
   if (!played.ok) throw new Error(JSON.stringify(played.diagnostics))
   const { plan, targets } = (await front('application/json')).json()
   return {
-    ...{ ctx, app, before, plan: plan.document },
+    ...{ ctx, app, before, plan: plan.document, later: targets[0].verdicts.at(-1).later.document },
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     items: targets.map(({ item }: { readonly item: string }) => item),
     close: async () => {

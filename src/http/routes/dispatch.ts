@@ -42,9 +42,9 @@ interface State {
 
 async function viewOf(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<Dispatching | null> {
   const { id } = request.params as { id: string }
-  const opened = await openDispatch(rooms.ctx, signedIn(request), id)
+  const { t, words } = frameOf(request, rooms.asset).v
+  const opened = await openDispatch(rooms.ctx, signedIn(request), id, words)
   if (opened.ok) return opened.value
-  const { t } = frameOf(request, rooms.asset).v
   const { diagnostics } = opened
   const status = statusOf(diagnostics)
   await sendProblem(request, reply, rooms.asset, {

@@ -1,6 +1,6 @@
 // What a board says of a target in short: its latest figure, why it stands where it stands, and what a later text made of it.
 import type { Used } from '../../domain/indicator/judgement.ts'
-import type { LaterVerdict, ScoredTarget } from '../../domain/score/release.ts'
+import type { LaterVerdict, Release, ScoredTarget } from '../../domain/score/release.ts'
 import { GRADES } from '../../words/amount.ts'
 import { sayValue } from '../charts/amounts.ts'
 import { joined } from '../scoring/say.ts'
@@ -48,3 +48,11 @@ export const shiftOf = ({ verdicts }: ScoredTarget): LaterVerdict | null =>
 
 /** The name of a target: its indicators. */
 export const nameOf = (v: Voice, { target }: ScoredTarget): string => joined(v, target.indicators)
+
+/** From the first day that a target counts to the last that one is due; null where none says when. */
+export function spanOf({ targets }: Pick<Release, 'targets'>): { readonly from: string; readonly to: string } | null {
+  const dues = targets.flatMap(({ target }) => (target.due ? [target.due] : []))
+  const [from] = dues.map((due) => due.from).sort()
+  const [to] = dues.map((due) => due.to).sort((a, b) => (a < b ? 1 : -1))
+  return from && to ? { from, to } : null
+}

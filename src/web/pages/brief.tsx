@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact'
 import type { Published } from '../../app/release-board.ts'
 import { countGroups, type Group, groupOf } from '../../domain/score/groups.ts'
 import type { Change, Release, ScoredTarget } from '../../domain/score/release.ts'
-import { latestOf, nameOf, shiftOf, verdictOf } from '../board/say.ts'
+import { latestOf, nameOf, shiftOf, spanOf, verdictOf } from '../board/say.ts'
 import { StatusBar, StatusLight } from '../charts/status-bar.tsx'
+import { TimeUsed } from '../charts/time-used.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { sayAhead, sayReason } from '../scoring/say.ts'
 import { sayLongDay } from '../time.ts'
@@ -31,6 +32,7 @@ export function BriefPage({ frame, published, changes }: Props) {
   const late = [...of('off-track'), ...of('behind')]
   const shifted = targets.filter((target) => shiftOf(target) !== null)
   const open = of('open')
+  const span = spanOf(release)
   return (
     <Page frame={frame} title={v.t('brief-title', { title: plan.title })} place="scores">
       <article class="brief">
@@ -42,6 +44,7 @@ export function BriefPage({ frame, published, changes }: Props) {
           {v.t('brief-lead', { unit: release.unit, day: sayLongDay(v.lang, release.on), n: targets.length })}
         </p>
         <StatusBar v={v} counts={countGroups(targets.map(({ judgement }) => judgement.status))} />
+        {span && <TimeUsed v={v} from={span.from} to={span.to} on={release.on} />}
         <Part
           title={v.t('brief-changed')}
           all={statusChanges(changes)}

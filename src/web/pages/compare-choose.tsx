@@ -35,6 +35,9 @@ export function CompareChoosePage({ frame, row, versions, others }: ChooseProps)
   return (
     <Page frame={frame} title={v.t('compare-choose')} place="plans">
       <DocumentHead frame={frame} row={row} title={v.t('compare-choose')} />
+      <p>
+        {v.t('compare-or-outcomes')} <a href={v.to(`/plans/${row.id}/outcomes`)}>{v.t('outcomes-over-time')}</a>
+      </p>
       {own.length > 0 && (
         <section>
           <h2>{v.t('compare-versions')}</h2>

@@ -2,6 +2,7 @@
 import type { Published } from '../../app/release-board.ts'
 import { countGroups, GROUPS, type Group, groupOf } from '../../domain/score/groups.ts'
 import type { Release, ScoredTarget } from '../../domain/score/release.ts'
+import { spanOf } from '../board/say.ts'
 import { TargetLine } from '../board/target-line.tsx'
 import { StatusBar } from '../charts/status-bar.tsx'
 import { TimeUsed } from '../charts/time-used.tsx'
@@ -193,15 +194,4 @@ function goalsOf(targets: readonly ScoredTarget[]): readonly (readonly [string, 
     else goals.set(target.goal, [target])
   }
   return [...goals]
-}
-
-/** From the first day that a target counts to the last that one is due. */
-function spanOf({ targets }: Release): { readonly from: string; readonly to: string } | null {
-  const dues = targets.flatMap(({ target }) => (target.due ? [target.due] : []))
-  const [from] = dues.map((due) => due.from).sort()
-  const to = dues
-    .map((due) => due.to)
-    .sort()
-    .at(-1)
-  return from && to ? { from, to } : null
 }

@@ -1,5 +1,6 @@
 // Sentences of promises against outcomes and of releasing (en); {name} is filled from the parameters.
 export const outcomes: Readonly<Record<string, string>> = {
+  'pages.compare-or-outcomes': 'To see what later reports say of each promise:',
   'pages.outcomes-lead':
     '{n} promises: their own words on the left, what the later text says on the right. The rules propose a verdict, a person confirms or corrects it; both are kept.',
   'pages.outcomes-kept': 'Kept.',

@@ -1,5 +1,6 @@
 // Sentences of promises against outcomes and of releasing (zh); {name} is filled from the parameters.
 export const outcomes: Readonly<Record<string, string>> = {
+  'pages.compare-or-outcomes': '要看后来的报告怎么说每项承诺：',
   'pages.outcomes-lead': '{n} 项承诺，左边是原话，右边是后来的文件怎么说。系统提出判断，由人确认或改判，两者都保留。',
   'pages.outcomes-kept': '已记下。',
   'pages.outcomes-by': '按判断筛选',
