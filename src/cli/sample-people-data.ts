@@ -16,7 +16,10 @@ interface SampleLine {
   readonly does: { readonly zh: string; readonly en: string }
 }
 
-const office = [{ service: 'major-task', role: 'office' }]
+const office = [
+  { service: 'major-task', role: 'office' },
+  { service: 'early-warning', role: 'office' },
+]
 const publisher = { service: 'scoreboard', role: 'publisher' }
 const reviewer = { service: 'scoreboard', role: 'reviewer' }
 

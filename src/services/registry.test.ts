@@ -50,6 +50,8 @@ describe('a rule that a page leaves open', () => {
   it('is refused as published; what we added says so', () => {
     for (const folder of services) {
       const noted = folder.service.lights.filter((set) => set.lights.some(({ rows }) => rows.some(({ note }) => note)))
+      expect(noted.length > 0 || folder !== services[0]).toBe(true)
+      if (noted.length === 0) continue
       const lights = noted.map((set) => ({
         ...set,
         lights: set.lights.map((light) => ({ ...light, rows: light.rows.filter(({ note }) => !note) })),
