@@ -16,6 +16,7 @@ const ENTRIES = {
   'evidence.js': 'src/web/islands/evidence.ts',
   'inbox.js': 'src/web/islands/inbox.ts',
   'style.css': 'src/web/style/main.css',
+  'report.css': 'src/web/style/report.css',
 }
 
 await mkdir(out, { recursive: true })

@@ -17,6 +17,7 @@ import type { Rooms } from './rooms.ts'
 import { accountRoutes } from './routes/account.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { batchRoutes } from './routes/batch.ts'
+import { briefingRoutes } from './routes/briefings.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { decisionRoutes } from './routes/decision.ts'
@@ -76,6 +77,7 @@ const FORM_BYTES = 12 * 1024 * 1024
 /** Everything that is answered, room by room. */
 const ROUTES = [
   scoreboardRoutes,
+  briefingRoutes,
   openDataRoutes,
   documentRoutes,
   readerRoutes,

@@ -26,6 +26,8 @@ interface PageProps {
   readonly title: string
   readonly place: 'scores' | 'open' | 'inbox' | 'plans' | 'matters' | 'indicators' | 'notices' | 'help' | null
   readonly island?: string
+  /** A sheet that this page has beside the common one. */
+  readonly sheet?: string
   readonly wide?: boolean
   readonly children: ComponentChildren
 }
@@ -34,7 +36,7 @@ interface PageProps {
 const [CHINESE, ENGLISH] = [voiceOf('zh-Hans'), voiceOf('en')]
 
 /** A whole document around a page's content. */
-export function Page({ frame, title, place, island, wide, children }: PageProps) {
+export function Page({ frame, title, place, island, sheet, wide, children }: PageProps) {
   const { v, nonce, asset } = frame
   return (
     <html lang={v.lang}>
@@ -45,6 +47,7 @@ export function Page({ frame, title, place, island, wide, children }: PageProps)
         <title>{`${title} · ${v.t('brand')}`}</title>
         <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
         <link rel="stylesheet" href={asset('style.css')} nonce={nonce} />
+        {sheet && <link rel="stylesheet" href={asset(sheet)} nonce={nonce} />}
         {LANGS.filter((other) => other.lang !== v.lang).map((other) => (
           <link key={other.lang} rel="alternate" hreflang={other.lang} href={voiceOf(other.lang).to(frame.path)} />
         ))}

@@ -26,6 +26,8 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['a target without figures', () => `/targets/${site.plan}/${site.items[8]}`],
   ['what others embed', () => `/embed/${site.plan}/${site.items[0]}`],
   ['a brief to print', () => `/scores/${site.plan}/latest/brief`],
+  ['the whole report', () => `/scores/${site.plan}/2/report`],
+  ['the report of a first publication', () => `/scores/${site.plan}/1/report`],
   ['open data', () => '/open'],
 ]
 const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => [scheme, width] as const))
@@ -117,6 +119,18 @@ describe.skipIf(!browser)('the front page', () => {
     await page.goto(`${site.url}${lang}/scores/${site.plan}/2/brief`)
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
+    await page.close()
+  })
+
+  it.each(['/zh-Hans', '/zh-Hant', '/en'])('the report prints on A4, each target in one piece, at %s', async (lang) => {
+    const page = await browser?.newPage()
+    if (!page) return
+    await page.goto(`${site.url}${lang}/scores/${site.plan}/2/report`)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []
+    expect(pages.length).toBeGreaterThan(site.items.length)
+    expect(pages.length).toBeLessThanOrEqual(site.items.length * 2)
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/)
     await page.close()
   })
 

@@ -3,40 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { unitNamesOf } from '../../app/list-units.ts'
 import { listReleases, listReleasesOf, openRelease, type Published } from '../../app/release-board.ts'
 import { GROUPS } from '../../domain/score/groups.ts'
-import { changesBetween } from '../../domain/score/release.ts'
 import { mayScore } from '../../domain/score/rights.ts'
-import { type Frame, renderPage } from '../../web/layout.tsx'
-import { BriefPage } from '../../web/pages/brief.tsx'
+import { renderPage } from '../../web/layout.tsx'
 import { EmbedPage } from '../../web/pages/embed.tsx'
 import { type BoardFilter, ScoreboardPage } from '../../web/pages/scoreboard.tsx'
 import { PublicationsPage, ScoresPage } from '../../web/pages/scores.tsx'
 import { TargetPage } from '../../web/pages/target.tsx'
 import { voiceOf } from '../../web/voice.ts'
-import { keepPages } from '../page-cache.ts'
-import { sendProblem } from '../problem.ts'
+import { absentScore, findRelease, sendScore } from '../public-score.ts'
 import { frameOf, preferredLang, queryOf, siteOf, wants } from '../request.ts'
 import type { Rooms } from '../rooms.ts'
 import { signedIn } from '../session.ts'
-
-/** So many pages of so many languages and filters are kept. */
-const pages = keepPages(300)
-
-/** Sends a page that everybody sees alike; whoever is signed in has names of their own in its head and gets a fresh one. */
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { asset }: Rooms,
-  made: readonly unknown[],
-  page: (frame: Frame) => Parameters<typeof renderPage>[0],
-): FastifyReply {
-  const frame = frameOf(request, asset)
-  const html = frame.who
-    ? renderPage(page(frame))
-    : pages([...made, frame.v.lang, frame.path, siteOf(request)], frame.nonce, (nonce) =>
-        renderPage(page({ ...frame, nonce })),
-      )
-  return reply.type('text/html').send(html)
-}
 
 /** GET /, /scores/…, /targets/… and /embed/…. */
 export function scoreboardRoutes(app: FastifyInstance, rooms: Rooms): void {
@@ -49,15 +26,14 @@ export function scoreboardRoutes(app: FastifyInstance, rooms: Rooms): void {
     return reply.type('text/html').send(renderPage(ScoresPage({ frame: frameOf(request, rooms.asset), all })))
   })
   app.get('/scores/:document', async (request, reply) => {
-    const published = await find(request, rooms)
-    return published ? board(request, reply, rooms, published) : absent(request, reply, rooms)
+    const published = await findRelease(request, rooms)
+    return published ? board(request, reply, rooms, published) : absentScore(request, reply, rooms)
   })
   app.get('/scores/:document/history', async (request, reply) => history(request, reply, rooms))
   app.get('/scores/:document/:number', async (request, reply) => {
-    const published = await find(request, rooms)
-    return published ? board(request, reply, rooms, published) : absent(request, reply, rooms)
+    const published = await findRelease(request, rooms)
+    return published ? board(request, reply, rooms, published) : absentScore(request, reply, rooms)
   })
-  app.get('/scores/:document/:number/brief', async (request, reply) => brief(request, reply, rooms))
   app.get('/targets/:document/:item', async (request, reply) => target(request, reply, rooms))
   app.get('/embed/:document/:item', async (request, reply) => embed(request, reply, rooms))
 }
@@ -66,18 +42,6 @@ interface Params {
   readonly document: string
   readonly number?: string
   readonly item?: string
-}
-
-/** The publication that an address names: by its number, else the latest. */
-function find(request: FastifyRequest, { ctx }: Rooms): Promise<Published | null> {
-  const { document, number = queryOf(request).get('number') } = request.params as Params
-  if (number === null) return openRelease(ctx, document)
-  return /^[1-9]\d{0,5}$/.test(number) ? openRelease(ctx, document, Number(number)) : Promise.resolve(null)
-}
-
-function absent(request: FastifyRequest, reply: FastifyReply, { asset }: Rooms): FastifyReply {
-  const { t } = frameOf(request, asset).v
-  return sendProblem(request, reply, asset, { status: 404, title: 'not-found', lines: [t('board-absent')] })
 }
 
 async function board(request: FastifyRequest, reply: FastifyReply, rooms: Rooms, published: Published) {
@@ -91,7 +55,7 @@ async function board(request: FastifyRequest, reply: FastifyReply, rooms: Rooms,
     mayWork: seat !== null && mayScore(seat, rooms.ctx.region, 'publisher'),
   }
   const made = [published.sha256, published.latest, ...units.values()]
-  return send(request, reply, rooms, made, (frame) => ScoreboardPage({ ...shown, frame }))
+  return sendScore(request, reply, rooms, made, (frame) => ScoreboardPage({ ...shown, frame }))
 }
 
 function filterOf(request: FastifyRequest): BoardFilter {
@@ -103,20 +67,10 @@ function filterOf(request: FastifyRequest): BoardFilter {
   }
 }
 
-/** One page to print; `latest` stands for the newest number. */
-async function brief(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
-  const { document, number } = request.params as Params
-  const published = number === 'latest' ? await openRelease(rooms.ctx, document) : await find(request, rooms)
-  if (!published) return absent(request, reply, rooms)
-  const before = await openRelease(rooms.ctx, document, published.release.number - 1)
-  const changes = before && changesBetween(before.release, published.release)
-  return send(request, reply, rooms, [published.sha256, 'brief'], (frame) => BriefPage({ frame, published, changes }))
-}
-
 async function history(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
   const { document } = request.params as Params
   const published = await openRelease(rooms.ctx, document)
-  if (!published) return absent(request, reply, rooms)
+  if (!published) return absentScore(request, reply, rooms)
   const rows = await listReleasesOf(rooms.ctx, document)
   const frame = frameOf(request, rooms.asset)
   return reply.type('text/html').send(renderPage(PublicationsPage({ frame, published, rows })))
@@ -124,9 +78,9 @@ async function history(request: FastifyRequest, reply: FastifyReply, rooms: Room
 
 async function target(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
   const { document, item } = request.params as Params
-  const published = await find(request, rooms)
+  const published = await findRelease(request, rooms)
   const found = published?.release.targets.find((one) => one.item === item)
-  if (!published || !found) return absent(request, reply, rooms)
+  if (!published || !found) return absentScore(request, reply, rooms)
   if (wants(request) === 'data') return reply.header('vary', 'accept').send(found)
   const rows = await listReleasesOf(rooms.ctx, document)
   const all = await Promise.all(rows.slice(0, PAST).map(({ number }) => openRelease(rooms.ctx, document, number)))
@@ -141,7 +95,7 @@ async function target(request: FastifyRequest, reply: FastifyReply, rooms: Rooms
     owner: owner && (names.get(owner) ?? owner),
   }
   const made = [published.sha256, published.latest, shown.owner, past.map(({ number }) => number)]
-  return send(request, reply, rooms, made, (frame) => TargetPage({ ...shown, frame }))
+  return sendScore(request, reply, rooms, made, (frame) => TargetPage({ ...shown, frame }))
 }
 
 /** So many publications are told of a target. */
@@ -150,12 +104,12 @@ const PAST = 12
 /** A page for frames of other sites: it may be shown anywhere, and does nothing. */
 async function embed(request: FastifyRequest, reply: FastifyReply, rooms: Rooms): Promise<FastifyReply> {
   const { item } = request.params as Params
-  const published = await find(request, rooms)
+  const published = await findRelease(request, rooms)
   const found = published?.release.targets.find((one) => one.item === item)
-  if (!published || !found) return absent(request, reply, rooms)
+  if (!published || !found) return absentScore(request, reply, rooms)
   const policy = `default-src 'none'; style-src 'nonce-${request.nonce}'; img-src 'self'; frame-ancestors *; base-uri 'none'`
   reply.removeHeader('x-frame-options')
   reply.headers({ 'content-security-policy': policy, 'cross-origin-resource-policy': 'cross-origin' })
   const shown = { published, target: found, site: siteOf(request) }
-  return send(request, reply, rooms, [published.sha256, 'embed'], (frame) => EmbedPage({ ...shown, frame }))
+  return sendScore(request, reply, rooms, [published.sha256, 'embed'], (frame) => EmbedPage({ ...shown, frame }))
 }

@@ -3,7 +3,7 @@ import type { Used } from '../../domain/indicator/judgement.ts'
 import type { LaterVerdict, Release, ScoredTarget } from '../../domain/score/release.ts'
 import { GRADES } from '../../words/amount.ts'
 import { sayValue } from '../charts/amounts.ts'
-import { joined } from '../scoring/say.ts'
+import { joined, tellCode } from '../scoring/say.ts'
 import type { Voice } from '../voice.ts'
 
 /** A number with its unit and period, as it is shown large. */
@@ -40,6 +40,14 @@ const sayWindow = (period: string): string => period.replace(/^(\d{4})-01-01\.\.
 /** What counts of a verdict: what a person said, else what the rules proposed. */
 export const verdictOf = ({ verdict, decided }: LaterVerdict): LaterVerdict['verdict'] => decided?.verdict ?? verdict
 
+/** Who stands behind a verdict, and what the rules proposed where that was another; empty while nobody does. */
+export function sayDecided(v: Voice, { decided, verdict }: LaterVerdict): string {
+  if (!decided) return ''
+  const { by, why } = decided
+  const was = tellCode(v, `command.verdict.${verdict}`)
+  return decided.verdict === verdict ? v.t('target-agreed', { by }) : v.t('target-corrected', { by, was, why })
+}
+
 const SHIFTS: readonly LaterVerdict['verdict'][] = ['restated', 'weakened']
 
 /** The latest text that made the promise another one, or null. */
@@ -55,4 +63,15 @@ export function spanOf({ targets }: Pick<Release, 'targets'>): { readonly from: 
   const [from] = dues.map((due) => due.from).sort()
   const [to] = dues.map((due) => due.to).sort((a, b) => (a < b ? 1 : -1))
   return from && to ? { from, to } : null
+}
+
+/** Targets by the heading that they stand under, in the order of the text. */
+export function goalsOf(targets: readonly ScoredTarget[]): readonly (readonly [string, readonly ScoredTarget[]])[] {
+  const goals = new Map<string, ScoredTarget[]>()
+  for (const target of targets) {
+    const list = goals.get(target.goal)
+    if (list) list.push(target)
+    else goals.set(target.goal, [target])
+  }
+  return [...goals]
 }

@@ -3,7 +3,7 @@ import type { LaterVerdict, Release, ScoredTarget } from '../../domain/score/rel
 import { VerdictLight } from '../scoring/lights.tsx'
 import { placeIn, tellCode } from '../scoring/say.ts'
 import type { Voice } from '../voice.ts'
-import { verdictOf } from './say.ts'
+import { sayDecided, verdictOf } from './say.ts'
 
 interface Props {
   readonly v: Voice
@@ -62,14 +62,8 @@ function Verdict({ v, one, lang }: { readonly v: Voice; readonly one: LaterVerdi
   )
 }
 
-/** Who stands behind a verdict, and what the rules proposed where that was another; nothing while nobody does. */
-export function DecidedBy({ v, verdict: { decided, verdict } }: { readonly v: Voice; readonly verdict: LaterVerdict }) {
-  if (!decided) return null
-  const { by, why } = decided
-  const was = tellCode(v, `command.verdict.${verdict}`)
-  return (
-    <p class="small dim">
-      {decided.verdict === verdict ? v.t('target-agreed', { by }) : v.t('target-corrected', { by, was, why })}
-    </p>
-  )
+/** Who stands behind a verdict; nothing while nobody does. */
+export function DecidedBy({ v, verdict }: { readonly v: Voice; readonly verdict: LaterVerdict }) {
+  const said = sayDecided(v, verdict)
+  return said === '' ? null : <p class="small dim">{said}</p>
 }

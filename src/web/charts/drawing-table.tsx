@@ -2,6 +2,7 @@
 import type { Drawing } from '../../domain/score/drawing.ts'
 import type { Voice } from '../voice.ts'
 import { type RowWords, rowWords } from './rows.ts'
+import { splitSource } from './source.ts'
 
 const COLUMNS = ['period', 'value', 'edition', 'source'] as const
 
@@ -60,16 +61,14 @@ function Line({ v, row }: { readonly v: Voice; readonly row: RowWords }) {
 
 /** A source; where it begins with an address, that is a link. */
 function Source({ text }: { readonly text: string }) {
-  const [, address = '', more = ''] = /^(https?:\/\/[^\s;，；)）]+)(.*)$/s.exec(text) ?? []
+  const { address, host, more } = splitSource(text)
   if (address === '') return text
   return (
     <>
       <a href={address} rel="noreferrer">
-        {hostOf(address)}
+        {host}
       </a>
       {more}
     </>
   )
 }
-
-const hostOf = (address: string): string => address.replace(/^https?:\/\//, '').replace(/[/?#].*$/s, '')

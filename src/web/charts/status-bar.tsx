@@ -1,15 +1,12 @@
 // Where targets stand, all of them as a bar of five parts and one of them as a light: a shape and a word, the colour comes third.
 import type { Status } from '../../domain/indicator/judgement.ts'
+import type { Sign } from '../../domain/score/briefing.ts'
 import { GROUPS, type Group } from '../../domain/score/groups.ts'
-import { Shape, type ShapeName, SignLight } from '../components/shape.tsx'
+import { Shape, SignLight } from '../components/shape.tsx'
 import type { Voice } from '../voice.ts'
 
-interface Sign {
-  readonly shape: ShapeName
-  readonly tone: string
-}
-
-const SIGNS: Readonly<Record<Status, Sign>> = {
+/** The sign of each status. */
+export const SIGNS: Readonly<Record<Status, Sign>> = {
   reached: { shape: 'accepted', tone: 'on' },
   'on-track': { shape: 'dot', tone: 'on' },
   behind: { shape: 'warn', tone: 'warn' },
@@ -24,7 +21,7 @@ const SIGNS: Readonly<Record<Status, Sign>> = {
 export const STATUSES = Object.keys(SIGNS) as readonly Status[]
 
 /** The sign of a group: that of the status that gave it its name. */
-const GROUP_SIGNS: Readonly<Record<Group, Sign>> = { ...SIGNS, open: SIGNS['too-early'] }
+export const GROUP_SIGNS: Readonly<Record<Group, Sign>> = { ...SIGNS, open: SIGNS['too-early'] }
 
 /** The light of one target. */
 export const StatusLight = ({ v, status }: { readonly v: Voice; readonly status: Status }) => (

@@ -2,7 +2,7 @@
 import type { Published } from '../../app/release-board.ts'
 import { countGroups, GROUPS, type Group, groupOf } from '../../domain/score/groups.ts'
 import type { Release, ScoredTarget } from '../../domain/score/release.ts'
-import { spanOf } from '../board/say.ts'
+import { goalsOf, spanOf } from '../board/say.ts'
 import { TargetLine } from '../board/target-line.tsx'
 import { StatusBar } from '../charts/status-bar.tsx'
 import { TimeUsed } from '../charts/time-used.tsx'
@@ -69,6 +69,9 @@ export function ScoreboardPage(props: Props) {
         <p class="acts">
           <a class="button" href={v.to(`/scores/${release.plan.document}/${release.number}/brief`)}>
             {v.t('board-brief')}
+          </a>
+          <a class="button" href={v.to(`/scores/${release.plan.document}/${release.number}/report`)}>
+            {v.t('board-report')}
           </a>
           <a class="button" href={v.to(`/open/${release.plan.document}`)}>
             {v.t('board-data')}
@@ -183,15 +186,4 @@ function fits({ target, goal, judgement }: ScoredTarget, filter: BoardFilter): b
     (filter.goal === '' || goal === filter.goal) &&
     (filter.owner === '' || target.owner === filter.owner)
   )
-}
-
-/** Targets by the heading that they stand under, in the order of the text. */
-function goalsOf(targets: readonly ScoredTarget[]): readonly (readonly [string, readonly ScoredTarget[]])[] {
-  const goals = new Map<string, ScoredTarget[]>()
-  for (const target of targets) {
-    const list = goals.get(target.goal)
-    if (list) list.push(target)
-    else goals.set(target.goal, [target])
-  }
-  return [...goals]
 }

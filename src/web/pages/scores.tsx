@@ -72,7 +72,8 @@ export function PublicationsPage({ frame, published, rows }: HistoryProps) {
             {rows.map(({ number, releasedAt, by, unit, note, sha256 }) => (
               <tr key={number}>
                 <td class="num">
-                  <a href={v.to(boardPath(release, number))}>{v.t('history-nth', { n: number })}</a>
+                  <a href={v.to(boardPath(release, number))}>{v.t('history-nth', { n: number })}</a>{' '}
+                  <a href={v.to(`${boardPath(release, number)}/report`)}>{v.t('board-report')}</a>
                 </td>
                 <td class="num">{sayTime(releasedAt)}</td>
                 <td>

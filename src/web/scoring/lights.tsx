@@ -1,10 +1,12 @@
 // The lights of verdicts: a shape and a word, the colour comes third.
+import type { Sign } from '../../domain/score/briefing.ts'
 import type { Verdict } from '../../domain/score/promise/judge.ts'
-import { type ShapeName, SignLight } from '../components/shape.tsx'
+import { SignLight } from '../components/shape.tsx'
 import type { Voice } from '../voice.ts'
 import { tellCode } from './say.ts'
 
-const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly shape: ShapeName; readonly tone: string }>> = {
+/** The sign of each verdict. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, Sign>> = {
   met: { shape: 'accepted', tone: 'on' },
   missed: { shape: 'rejected', tone: 'stop' },
   restated: { shape: 'clock', tone: 'warn' },
