@@ -1261,6 +1261,39 @@ comment on column webhook.off_at is 'When it was switched off because it failed 
 grant insert, select, update on webhook to gangmu_serve;
 grant select, update on webhook to gangmu_work;
 
+CREATE OR REPLACE FUNCTION gangmu.acting_units(p_region text, p_person uuid, p_day date)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.unit
+  from (
+    select m.unit, m.unit_region, m.from_on, m.to_on
+    from membership m
+    where m.region = p_region
+      and m.person = p_person
+    union all
+    select m.unit, m.unit_region, m.from_on, m.to_on
+    from deputy d
+    join membership m on m.region = d.region and m.person = d.person
+    where d.deputy = p_person
+      and d.deputy_region = p_region
+      and p_day between d.from_on and d.to_on
+  ) as s
+  where p_day is not null
+    and (s.from_on is null or s.from_on <= p_day)
+    and (s.to_on is null or s.to_on >= p_day)
+    and not exists (
+      select
+      from unit u
+      where u.region = s.unit_region
+        and u.id = s.unit
+        and u.to_on < p_day
+    )
+$function$;
+comment on function acting_units(text,uuid,date) is 'Units that a person acts for on a day, as member or as deputy of a member, a line each. It has no settings of its own, so that statements take it in.';
+grant execute on function acting_units(text,uuid,date) to null;
+
 CREATE OR REPLACE FUNCTION gangmu.append_entry(p_region text, p_matter uuid, p_expected bigint, p_prev text, p_at timestamp with time zone, p_actor text, p_unit text, p_event text, p_payload jsonb, p_documents jsonb, p_hash text, p_key text, p_shelf jsonb, p_upsert jsonb, p_remove text[], OUT outcome text, OUT at_seq bigint)
  RETURNS record
  LANGUAGE plpgsql
@@ -1587,32 +1620,7 @@ CREATE OR REPLACE FUNCTION gangmu.my_units(p_region text, p_person uuid, p_day d
  SET search_path TO 'gangmu', 'pg_temp'
 AS $function$
 begin
-  return array(
-    select s.unit
-    from (
-      select m.unit, m.unit_region, m.from_on, m.to_on
-      from membership m
-      where m.region = p_region
-        and m.person = p_person
-      union all
-      select m.unit, m.unit_region, m.from_on, m.to_on
-      from deputy d
-      join membership m on m.region = d.region and m.person = d.person
-      where d.deputy = p_person
-        and d.deputy_region = p_region
-        and p_day between d.from_on and d.to_on
-    ) as s
-    where p_day is not null
-      and (s.from_on is null or s.from_on <= p_day)
-      and (s.to_on is null or s.to_on >= p_day)
-      and not exists (
-        select
-        from unit u
-        where u.region = s.unit_region
-          and u.id = s.unit
-          and u.to_on < p_day
-      )
-  );
+  return array(select u.unit from acting_units(p_region, p_person, p_day) as u (unit));
 end
 $function$;
 comment on function my_units(text,uuid,date) is 'Units that a person acts for on a day, as member or as deputy of a member; a unit whose term has ended is nobody''s.';
@@ -1630,7 +1638,7 @@ begin
   select a.place, m.service, m.version, m.opener, m.parties, m.seq, m.head, m.body
   from unnest(p_person_regions, p_persons, p_matters) with ordinality as a (person_region, person, matter, place)
   join matter m on m.region = p_region and m.id = a.matter
-  where m.parties && my_units(a.person_region, a.person, p_day);
+  where exists (select from acting_units(a.person_region, a.person, p_day) as u (unit) where u.unit = any (m.parties));
 end
 $function$;
 comment on function read_matters(text,date,text[],uuid[],uuid[]) is 'Matters as their askers may see them, numbered as they were asked for; what is not theirs is left out.';
@@ -1729,7 +1737,7 @@ begin
       and m.id = s.matter
       and m.seq = s.expected
       and m.head = s.prev
-      and m.parties && my_units(s.person_region, s.person, p_day)
+      and exists (select from acting_units(s.person_region, s.person, p_day) as u (unit) where u.unit = any (m.parties))
       and (
         s.key is null
         or not exists (select from entry e where e.region = p_region and e.matter = s.matter and e.key = s.key)
@@ -1845,7 +1853,7 @@ begin
   left join matter m
     on m.region = p_region
     and m.id = s.matter
-    and m.parties && my_units(s.person_region, s.person, p_day)
+    and exists (select from acting_units(s.person_region, s.person, p_day) as u (unit) where u.unit = any (m.parties))
   left join entry e
     on e.region = p_region
     and e.matter = m.id

@@ -1,17 +1,67 @@
 // The same work on others: XState 5 with its snapshot kept in the same PostgreSQL, and DBOS with a workflow that waits for a person at each step.
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import pg from 'pg'
-import { createActor, createMachine, type Snapshot } from 'xstate'
+import { assign, createActor, type Snapshot, setup } from 'xstate'
 import { rateOf } from './gangmu.ts'
 import type { BenchServer } from './server.ts'
+import { DISPATCH, REGISTER } from './stock.ts'
 
-const machine = createMachine({
+const PERSON = '00000000-0000-7000-9000-00000000fffe'
+const AT = '2026-03-13T01:00:00.000Z'
+
+interface Branch {
+  readonly owner: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly deeds: readonly Readonly<Record<string, unknown>>[]
+}
+
+interface Report {
+  readonly type: 'report'
+  readonly unit: string
+  readonly person: string
+  readonly at: string
+  readonly fields: { readonly progress: number; readonly news: string }
+}
+
+/** The task as Gangmu's: what it was registered and dispatched with, its lead's branch, who may report and what a report must say. */
+const machine = setup({
+  types: {
+    context: {} as { readonly fields: Readonly<Record<string, unknown>>; readonly lead: Branch },
+    events: {} as Report | { readonly type: 'accept' | 'refuse' | 'end' | 'pass' | 'return' },
+  },
+  guards: {
+    isWellReported: ({ context, event }) =>
+      event.type === 'report' &&
+      event.unit === context.lead.owner &&
+      event.fields.progress >= 0 &&
+      event.fields.progress <= 100 &&
+      event.fields.news.length > 0,
+  },
+  actions: {
+    keepReport: assign(({ context: { lead }, event }) => {
+      if (event.type !== 'report') return {}
+      const { type, unit, person, at, fields } = event
+      const deed = { event: type, times: 1, person, unit, at }
+      const others = lead.deeds.filter((one) => one.event !== type || one.unit !== unit)
+      return { lead: { ...lead, fields: { ...lead.fields, ...fields }, deeds: [...others, deed] } }
+    }),
+  },
+}).createMachine({
   id: 'task',
   initial: 'handling',
-  context: { progress: 0, reports: 0 },
+  context: {
+    fields: { ...REGISTER, ...DISPATCH },
+    lead: {
+      owner: 'lead',
+      fields: { title: REGISTER.title, due: DISPATCH.due, rhythm: DISPATCH.rhythm, handler: '陈立' },
+      deeds: [{ event: 'accept', times: 1, person: PERSON, unit: 'lead', at: AT }],
+    },
+  },
   states: {
     waiting: { on: { accept: 'handling', refuse: 'refused' } },
-    handling: { on: { report: { target: 'handling' }, end: 'verifying' } },
+    handling: {
+      on: { report: { target: 'handling', guard: 'isWellReported', actions: 'keepReport' }, end: 'verifying' },
+    },
     verifying: { on: { pass: 'verified', return: 'handling' } },
     verified: { type: 'final' },
     refused: { type: 'final' },
@@ -44,7 +94,8 @@ export async function xstateRate(
         values: [id],
       })
       const actor = createActor(machine, { snapshot: rows[0].snapshot as Snapshot<unknown> }).start()
-      actor.send({ type: 'report' })
+      const fields = { progress: Math.floor(Math.random() * 100), news: '路基、桥涵施工，累计完成投资三成' }
+      actor.send({ type: 'report', unit: 'lead', person: PERSON, at: new Date().toISOString(), fields })
       const next = JSON.stringify(actor.getPersistedSnapshot())
       const text = 'update xstate_task set version = version + 1, snapshot = $3 where id = $1 and version = $2'
       const { rowCount } = await pool.query({ name: 'write', text, values: [id, rows[0].version, next] })
