@@ -6,15 +6,23 @@ import { readPlan } from '../domain/plan/read.ts'
 import { decode } from './decode.ts'
 import type { Decoded } from './decoded.ts'
 import type { Job, ReadOptions, Worked } from './workshop.ts'
+import type { writeDocx } from './write-docx.ts'
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await work(job)))
 parentPort?.postMessage('ready')
 
-async function work(job: Job): Promise<Result<Decoded | Reading | Worked>> {
+async function work(job: Job): Promise<Result<Decoded | Reading | Worked | Uint8Array>> {
   if (job.kind === 'read') return ok(readPlan(job.input))
+  if (job.kind === 'write') return ok(await write(job.briefing, job.site))
   const decoded = await decode(job.file)
   if (job.kind === 'decode' || !decoded.ok) return decoded
   return ok({ decoded: decoded.value, reading: readDecoded(decoded.value, job.options) })
+}
+
+/** The writer is large and seldom asked for: it comes with the first file that a thread writes. */
+async function write(...asked: Parameters<typeof writeDocx>): Promise<Uint8Array> {
+  const writer = await import('./write-docx.ts')
+  return writer.writeDocx(...asked)
 }
 
 /** Reads what a file holds; the day that the page states counts only where neither a person nor the text gives one. */

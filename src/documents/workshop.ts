@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Diagnostic, type Result, refuse } from '../domain/base/diagnostic.ts'
 import type { DocumentKind, ReadInput, Reading } from '../domain/plan/commitment.ts'
+import type { Briefing, Picture } from '../domain/score/briefing.ts'
 import type { Decoded, FileIn } from './decoded.ts'
 
 /** Limits of one job, and how many run at once. */
@@ -25,11 +26,13 @@ export interface Worked {
   readonly reading: Reading
 }
 
-/** Decodes and reads outside the server's own thread; everything that can go wrong is a refusal. */
+/** Decodes, reads and writes outside the server's own thread; everything that can go wrong is a refusal. */
 export interface Workshop {
   decode(file: FileIn): Promise<Result<Decoded>>
   read(input: ReadInput): Promise<Result<Reading>>
   decodeAndRead(file: FileIn, options?: ReadOptions): Promise<Result<Worked>>
+  /** A briefing as a Word file; addresses in it that begin with a slash are those of `site`. */
+  write(briefing: Briefing<readonly Picture[]>, site: string): Promise<Result<Uint8Array>>
   /** Ends all threads; jobs under way answer `files.closed`. */
   close(): Promise<void>
 }
@@ -39,6 +42,7 @@ export type Job =
   | { readonly kind: 'decode'; readonly file: FileIn }
   | { readonly kind: 'read'; readonly input: ReadInput }
   | { readonly kind: 'decode-and-read'; readonly file: FileIn; readonly options: ReadOptions }
+  | { readonly kind: 'write'; readonly briefing: Briefing<readonly Picture[]>; readonly site: string }
 
 interface Waiting {
   readonly job: Job
@@ -84,6 +88,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     decode: (file) => ask<Decoded>({ kind: 'decode', file }),
     read: (input) => ask<Reading>({ kind: 'read', input }),
     decodeAndRead: (file, said = {}) => ask<Worked>({ kind: 'decode-and-read', file, options: said }),
+    write: (briefing, site) => ask<Uint8Array>({ kind: 'write', briefing, site }),
     close: () => close(shop),
   }
 }
@@ -107,7 +112,7 @@ function begin(shop: Shop, thread: Thread, waiting: Waiting): void {
   thread.worker.ref()
   arm(shop, thread)
   const { job } = waiting
-  if (job.kind === 'read') {
+  if (job.kind === 'read' || job.kind === 'write') {
     thread.worker.postMessage(job)
     return
   }
@@ -230,4 +235,6 @@ function reasonOf(shop: Shop, thread: Thread, error: Error & { code?: string }):
   return thread.isReady ? broken : { code: 'files.unavailable', params: { reason: error.message } }
 }
 
-const nameOf = (job: Job): Diagnostic['params'] => ({ name: job.kind === 'read' ? '' : job.file.name })
+const nameOf = (job: Job): Diagnostic['params'] => ({
+  name: job.kind === 'read' ? '' : job.kind === 'write' ? job.briefing.title : job.file.name,
+})

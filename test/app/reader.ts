@@ -1,6 +1,7 @@
 // A reader for tests of storing and deciding: it takes every "name：number unit" line as a statement, so that these tests do not move with the grammar.
 import { decode } from '../../src/documents/decode.ts'
 import type { Workshop } from '../../src/documents/workshop.ts'
+import { writeDocx } from '../../src/documents/write-docx.ts'
 import { ok } from '../../src/domain/base/diagnostic.ts'
 import type { ReadInput, Reading, Statement, Task } from '../../src/domain/plan/commitment.ts'
 
@@ -21,6 +22,7 @@ export function plainWorkshop(version: () => Version): Workshop {
       if (!decoded.ok) return decoded
       return ok({ decoded: decoded.value, reading: readPlain({ text: decoded.value.text, ...options }, version()) })
     },
+    write: async (briefing, site) => ok(await writeDocx(briefing, site)),
     close: async () => undefined,
   }
 }

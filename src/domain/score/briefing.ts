@@ -31,10 +31,20 @@ export interface Row {
   readonly old?: boolean
 }
 
+/** A figure that was drawn: an svg of so many pixels, its title, what it shows in words, and what stands below it. */
+export interface Picture {
+  readonly svg: string
+  readonly wide: number
+  readonly high: number
+  readonly title: string
+  readonly words: string
+  readonly caption: Line
+}
+
 /** One block; `F` is how a figure is carried: as what is drawn, or as pictures that were drawn. */
 export type Block<F> =
   | Part<F>
-  | { readonly kind: 'paragraph'; readonly line: Line; readonly tone: 'body' | 'detail' | 'dim' }
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly tone: 'body' | 'standing' | 'detail' | 'dim' }
   | { readonly kind: 'quote'; readonly line: Line; readonly from: Line }
   | { readonly kind: 'list'; readonly items: readonly Line[]; readonly tone: 'body' | 'detail' }
   | {
@@ -55,6 +65,8 @@ export interface Part<F> {
   readonly level: 2 | 3 | 4 | 5
   readonly head: Line
   readonly whole: boolean
+  /** Whether it begins a new page. */
+  readonly fresh?: boolean
   readonly blocks: readonly Block<F>[]
 }
 

@@ -46,7 +46,7 @@ export const joinLines = (lines: readonly Line[], between: string): Line =>
     .flatMap((line, at) => (at === 0 ? line : [{ text: between }, ...line]))
 
 /** A paragraph. */
-export const paragraph = (line: Line, tone: 'body' | 'detail' | 'dim' = 'body'): DrawnBlock => ({
+export const paragraph = (line: Line, tone: 'body' | 'standing' | 'detail' | 'dim' = 'body'): DrawnBlock => ({
   kind: 'paragraph',
   line,
   tone,

@@ -70,12 +70,8 @@ function standing(v: Voice, target: ScoredTarget): DrawnBlock {
   const figures = latestOf(v, target).map(({ text, when }): Run => ({ text: `${text} (${when})`, tone: 'strong' }))
   const known: Line = figures.length > 0 ? figures : [{ text: v.t('board-no-figure'), tone: 'dim' }]
   const each = known.flatMap((run, at) => (at === 0 ? [run] : [{ text: v.lang === 'en' ? ', ' : '，' }, run]))
-  return paragraph([
-    statusRun(v, target.judgement.status),
-    { text: '  ' },
-    ...each,
-    { text: `  ${sayReason(v, target.judgement)}` },
-  ])
+  const why = { text: `  ${sayReason(v, target.judgement)}` }
+  return paragraph([statusRun(v, target.judgement.status), { text: '  ' }, ...each, why], 'standing')
 }
 
 /** Every number that was used, what lies ahead, what was taken for granted, and the version of the rule. */
@@ -116,9 +112,9 @@ function numbers(v: Voice, { target }: ScoredTarget, one: Judgement, nth: number
 
 const COLUMNS = [
   ['period', 13],
-  ['value', 22],
-  ['edition', 27],
-  ['source', 38],
+  ['value', 26],
+  ['edition', 25],
+  ['source', 36],
 ] as const
 
 /** One table for each series that figures are known of; a sentence where nothing is. */

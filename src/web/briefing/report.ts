@@ -96,11 +96,12 @@ function sumPart(v: Voice, { release }: Published): DrawnBlock {
     { title: v.t('report-col-count'), wide: 12 },
     { title: v.t('report-col-targets'), wide: 64 },
   ]
-  return part(2, 'sum', plain(v.t('report-sum')), [
+  const blocks: readonly DrawnBlock[] = [
     paragraph(plain(v.t('report-lead', { n: targets.length, day: sayLongDay(v.lang, on) }))),
     ...glance(release),
     { kind: 'table', caption: '', columns, rows },
-  ])
+  ]
+  return { ...part(2, 'sum', plain(v.t('report-sum')), blocks), fresh: true }
 }
 
 /** One row for each target of which something is not as it was. */
@@ -125,8 +126,8 @@ function changesPart(v: Voice, changes: readonly Change[] | null, targets: reado
   })
   const columns = [
     { title: v.t('report-col-target'), wide: 36 },
-    { title: v.t('report-col-status'), wide: 34 },
-    { title: v.t('report-col-else'), wide: 30 },
+    { title: v.t('report-col-status'), wide: 27 },
+    { title: v.t('report-col-else'), wide: 37 },
   ]
   return part(2, 'changes', head, [{ kind: 'table', caption: '', columns, rows }])
 }

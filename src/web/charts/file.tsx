@@ -2,8 +2,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { renderToString } from 'preact-render-to-string'
 import type { Drawing } from '../../domain/score/drawing.ts'
+import type { Panel } from '../../domain/score/drawing-panel.ts'
 import type { Voice } from '../voice.ts'
-import { describe } from './describe.ts'
+import { describe, titleOf } from './describe.ts'
 import { FILE_SHEET } from './file-sheet.ts'
 import { widthOf } from './labels.ts'
 import { heightOf, Picture } from './target-chart.tsx'
@@ -64,6 +65,23 @@ function Whole(props: { readonly v: Voice; readonly drawing: Drawing; readonly a
       </text>
     </svg>
   )
+}
+
+/** Pixels across a sheet of paper between its margins, so that the words of a picture keep their size there. */
+export const PAPER = 590
+
+/** One panel alone, without title and note: for a document that has its own words around it. */
+export function panelFile(v: Voice, drawing: Drawing, panel: Panel) {
+  const high = heightOf(panel)
+  const svg = renderToString(
+    <svg xmlns="http://www.w3.org/2000/svg" width={PAPER} height={high}>
+      <title>{titleOf(v, panel)}</title>
+      <style>{FILE_SHEET}</style>
+      <rect width={PAPER} height={high} fill="#fff" />
+      <Picture v={v} drawing={drawing} panel={panel} />
+    </svg>,
+  )
+  return { svg, wide: PAPER, high }
 }
 
 /** As much of a text as fits in a width. */

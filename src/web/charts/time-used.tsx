@@ -10,20 +10,29 @@ interface Props {
   readonly on: string
 }
 
+/** How much of the time is gone, in percent, and what is left, in words. */
+export function timeWords(v: Voice, from: string, to: string, on: string) {
+  const left = daysBetween(on, to)
+  return {
+    share: Math.floor(partGone(from, to, on) * 100),
+    used: v.t('time-used'),
+    left: left < 0 ? v.t('time-over', { day: to, n: -left }) : v.t('time-left', { day: to, n: left }),
+  }
+}
+
 /** A bar with its words. */
 export function TimeUsed({ v, from, to, on }: Props) {
-  const share = Math.floor(partGone(from, to, on) * 100)
-  const left = daysBetween(on, to)
+  const { share, used, left } = timeWords(v, from, to, on)
   return (
     <div class="time-used">
       <p>
-        {v.t('time-used')} <b class="num">{share}%</b>
+        {used} <b class="num">{share}%</b>
       </p>
       <svg aria-hidden="true" width="100%" height="6">
         <rect width="100%" height="6" class="rest" />
         <rect width={`${share}%`} height="6" class="gone" />
       </svg>
-      <p>{left < 0 ? v.t('time-over', { day: to, n: -left }) : v.t('time-left', { day: to, n: left })}</p>
+      <p>{left}</p>
     </div>
   )
 }

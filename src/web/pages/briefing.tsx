@@ -23,6 +23,7 @@ export function BriefingPage({ frame, published: { release, latest }, briefing }
       <p class="small brief-ways">
         <a href={v.to(boardPath(release, number < latest ? number : undefined))}>{v.t('history-nth', { n: number })}</a>
         <a href={v.to(`${boardPath(release, number)}/${other}`)}>{v.t(`board-${other}`)}</a>
+        <a href={v.to(`${boardPath(release, number)}/${short ? 'brief' : 'report'}.docx`)}>{v.t('briefing-word')}</a>
       </p>
       <article class={short ? 'brief' : 'report'}>
         <h1>{title}</h1>

@@ -21,6 +21,7 @@ export const scoreboard: Readonly<Record<string, string>> = {
   'pages.brief-none-open': 'Every target has an answer.',
   'pages.brief-more': 'and {n} more.',
   'pages.board-report': 'Full report',
+  'pages.briefing-word': 'Word file (docx)',
   'pages.report-title': '{title}: a report on its targets',
   'pages.report-contents': 'Contents',
   'pages.report-fact-plan': 'Plan',

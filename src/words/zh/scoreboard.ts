@@ -20,6 +20,7 @@ export const scoreboard: Readonly<Record<string, string>> = {
   'pages.brief-none-open': '每项目标都有结论。',
   'pages.brief-more': '另有 {n} 项。',
   'pages.board-report': '完整报告',
+  'pages.briefing-word': 'Word 文档（docx）',
   'pages.report-title': '{title}：目标兑现报告',
   'pages.report-contents': '目录',
   'pages.report-fact-plan': '规划',
