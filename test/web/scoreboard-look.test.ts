@@ -134,6 +134,18 @@ describe.skipIf(!browser)('the front page', () => {
     await page.close()
   })
 
+  it('the tables of the report use the whole width of a phone', async () => {
+    const page = await browser?.newPage({ viewport: { width: 390, height: 860 } })
+    if (!page) return
+    await page.goto(`${site.url}/zh-Hans/scores/${site.plan}/2/report`)
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll('.report .rows td > div')].map((cell) => cell.getBoundingClientRect().width),
+    )
+    expect(widths.length).toBeGreaterThan(100)
+    expect(Math.min(...widths)).toBeGreaterThan(200)
+    await page.close()
+  })
+
   it('everything on it is reached by the keyboard, and a filter is sent by it', async () => {
     const page = await browser?.newPage()
     if (!page) return
