@@ -105,7 +105,7 @@ comment on column chain.matter is 'The matter.';
 comment on column chain.seq is 'Number of its last line, 0 before the first.';
 comment on column chain.head is 'Hash of its last line.';
 grant insert, select, update on chain to gangmu_serve;
-grant select on chain to gangmu_work;
+grant insert, select, update on chain to gangmu_work;
 
 create table delivery (
   region text not null,
@@ -266,9 +266,10 @@ alter table entry enable row level security;
 create policy entry_document on entry for insert to gangmu_serve with check ((of = 'document'::text));
 create policy entry_score on entry for insert to gangmu_serve with check ((of = 'score'::text));
 create policy entry_seen on entry for select to gangmu_serve using (((of = ANY (ARRAY['document'::text, 'score'::text])) OR (EXISTS ( SELECT FROM matter m WHERE ((m.region = entry.region) AND (m.id = entry.matter))))));
+create policy entry_warned on entry for insert to gangmu_work with check (((of = 'score'::text) AND (event ~~ 'warning.%'::text)));
 create policy entry_work on entry for select to gangmu_work using (true);
 grant insert, select on entry to gangmu_serve;
-grant select on entry to gangmu_work;
+grant insert, select on entry to gangmu_work;
 
 create table figure (
   region text not null,
@@ -1227,6 +1228,103 @@ comment on column wake.at is 'The instant.';
 comment on column wake.fence is 'Grows with every lease: a worker that lost its lease cannot write any more.';
 comment on column wake.leased_until is 'Until when a worker has it.';
 
+create table warning (
+  region text not null,
+  id uuid not null,
+  subject text not null,
+  kind text not null,
+  plan uuid,
+  level text not null,
+  rules text[] not null,
+  content jsonb not null,
+  unit text,
+  parties text[] not null,
+  raised_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  matter uuid not null,
+  seq bigint not null,
+  pending boolean not null,
+  constraint warning_pkey PRIMARY KEY (region, id),
+  constraint warning_kind CHECK ((kind = ANY (ARRAY['target'::text, 'series'::text, 'matter'::text, 'unit'::text]))),
+  constraint warning_level CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text])))
+);
+CREATE INDEX warning_of_plan ON gangmu.warning USING btree (region, plan) WHERE (plan IS NOT NULL);
+CREATE INDEX warning_pending ON gangmu.warning USING btree (region) WHERE pending;
+CREATE INDEX warning_raised ON gangmu.warning USING btree (region, raised_at);
+CREATE UNIQUE INDEX warning_open ON gangmu.warning USING btree (region, subject) WHERE (ended_at IS NULL);
+comment on table warning is 'What the rules found. Of a subject at most one lasts: what has ended and comes back is a new one.';
+comment on column warning.region is 'Region whose rules found it.';
+comment on column warning.id is 'UUIDv7: also the matter of its lines in the log.';
+comment on column warning.subject is 'What it is about: a target, a series, a matter or a unit, by its id.';
+comment on column warning.kind is 'target, series, matter or unit.';
+comment on column warning.plan is 'Plan of the target.';
+comment on column warning.level is 'The gravest level of the rules that speak.';
+comment on column warning.rules is 'Those rules with their versions, the gravest first.';
+comment on column warning.content is 'Subject and reasons with the numbers used, as of the last time the rules were asked.';
+comment on column warning.unit is 'Unit that answers for the subject; null where nobody does.';
+comment on column warning.parties is 'Units that may see it when it is about a matter or a unit; targets and series are everybody''s.';
+comment on column warning.raised_at is 'When it was found first.';
+comment on column warning.changed_at is 'When its level or its rules last changed.';
+comment on column warning.ended_at is 'When its cause was gone; null while it lasts.';
+comment on column warning.matter is 'Id of the matter that it becomes: made beforehand, so that it is opened once.';
+comment on column warning.seq is 'Number of its last line in the log.';
+comment on column warning.pending is 'Whether the matter has yet to be told of the last line.';
+alter table warning enable row level security;
+create policy warning_seen on warning for select to gangmu_serve using (((kind = ANY (ARRAY['target'::text, 'series'::text])) OR (parties && ( SELECT my_units(split_part(current_setting('gangmu.person'::text, true), '/'::text, 1), (NULLIF(split_part(current_setting('gangmu.person'::text, true), '/'::text, 2), ''::text))::uuid) AS my_units))));
+create policy warning_work on warning for all to gangmu_work using (true) with check (true);
+grant select on warning to gangmu_serve;
+grant insert, select, update on warning to gangmu_work;
+
+create table warning_rule (
+  region text not null,
+  rule text not null,
+  version integer not null,
+  id uuid not null,
+  enabled boolean not null,
+  level text not null,
+  parts jsonb not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  unit text not null,
+  constraint warning_rule_pkey PRIMARY KEY (region, rule, version),
+  constraint warning_rule_level CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
+  constraint warning_rule_version CHECK ((version > 0))
+);
+CREATE INDEX warning_rule_id ON gangmu.warning_rule USING btree (region, id);
+comment on table warning_rule is 'What a region has set of the warning rules. Every change is a new version; the newest is in force. A rule without a line is as it was shipped.';
+comment on column warning_rule.region is 'Region that goes by the rule.';
+comment on column warning_rule.rule is 'The rule, by the name that it was shipped under.';
+comment on column warning_rule.version is 'Counts from 1 without a gap.';
+comment on column warning_rule.id is 'UUIDv7: the matter of the rule''s lines in the log, the same for every version.';
+comment on column warning_rule.enabled is 'Whether it speaks.';
+comment on column warning_rule.level is 'How grave its warnings are: blue, yellow, orange or red.';
+comment on column warning_rule.parts is 'Its numbers, by name, as exact decimals.';
+comment on column warning_rule.reason is 'Why it was changed.';
+comment on column warning_rule.set_at is 'When.';
+comment on column warning_rule.set_by is 'Who changed it.';
+comment on column warning_rule.unit is 'Name of the unit of that person.';
+grant insert, select on warning_rule to gangmu_serve;
+grant select on warning_rule to gangmu_work;
+
+create table warning_watch (
+  region text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  by text,
+  found integer not null,
+  constraint warning_watch_pkey PRIMARY KEY (region)
+);
+comment on table warning_watch is 'When the rules of a region were last asked. Its row is held while what they found is written: one asks at a time.';
+comment on column warning_watch.region is 'The region.';
+comment on column warning_watch.day is 'The product''s own day of the last time.';
+comment on column warning_watch.at is 'Instant at which the facts were read.';
+comment on column warning_watch.by is 'Who asked; null when the day did.';
+comment on column warning_watch.found is 'How many warnings there were then.';
+grant select on warning_watch to gangmu_serve;
+grant insert, select, update on warning_watch to gangmu_work;
+
 create table webhook (
   region text not null,
   id uuid not null,
@@ -1455,7 +1553,7 @@ begin
 end
 $function$;
 comment on function append_line(text,bigint,jsonb,text) is 'Adds one line about scores or figures to its chain, its place checked; what follows from it is written in the same transaction.';
-grant execute on function append_line(text,bigint,jsonb,text) to gangmu_serve;
+grant execute on function append_line(text,bigint,jsonb,text) to gangmu_serve, gangmu_work;
 
 CREATE OR REPLACE FUNCTION gangmu.claim_task(p_region text, p_matter uuid, p_row jsonb)
  RETURNS boolean

@@ -2,6 +2,7 @@
 import type { Workshop } from '../documents/workshop.ts'
 import type { Calendar } from '../domain/base/calendar.ts'
 import type { Service } from '../domain/matter/service.ts'
+import type { WarningRule } from '../domain/score/warning/rule.ts'
 import type { Issuer } from '../gate/issuer.ts'
 import type { Courier } from '../post/courier.ts'
 import type { Post } from '../post/post.ts'
@@ -36,6 +37,8 @@ export interface Context {
   /** Region that documents are kept in. */
   readonly region: string
   readonly services: readonly Service[]
+  /** Warning rules as they come with Gangmu; a region may set their numbers. */
+  readonly warningRules: readonly WarningRule[]
   /** Working days that clocks are reckoned by. */
   readonly calendar: Calendar
   readonly log: Log

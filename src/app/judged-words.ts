@@ -57,7 +57,7 @@ function short(value: string): string {
 }
 
 /** An amount with its unit; what is reckoned is rounded to its largest scale, what was published never is. */
-function amount(value: string, unit: string, { lang, say, amount: join }: Speaker, exact = false): string {
+export function amount(value: string, unit: string, { lang, say, amount: join }: Speaker, exact = false): string {
   if (value === '') return '—'
   if (unit === '%' || unit === 'pp' || unit === '')
     return `${exact ? value : short(value)}${unit === 'pp' ? say('indicator.points') : unit}`

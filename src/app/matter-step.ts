@@ -60,9 +60,9 @@ export const sceneOf = <M extends MatterState | null>(
 /** The row that writes a step, and where the matter stands after it. */
 export function rowOf(basis: Basis, before: Standing, stepping: Stepping): { row: StepRow; after: Standing } {
   const { region, id, service, opener, seq, head, parties } = before
-  const { what, at, state, effects, key, from } = stepping
+  const { what, by, at, state, effects, key, from } = stepping
   const scene = sceneOf(basis.declaration, before, state)
-  const actor = what.kind === 'event' ? what.by.unit : ''
+  const actor = what.kind === 'event' && by !== null ? what.by.unit : ''
   const entry = seal(draftOf(before, stepping), { seq, hash: seq === 0 ? GENESIS : head })
   const known = partiesOf(scene)
   const all = known.every((unit) => parties.includes(unit)) ? parties : [...new Set([...parties, ...known])].sort()

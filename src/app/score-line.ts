@@ -20,6 +20,10 @@ export type ScoreEvent =
   | 'batch.made'
   | 'batch.moved'
   | 'series.changed'
+  | 'warning.raised'
+  | 'warning.changed'
+  | 'warning.ended'
+  | 'warning-rule.changed'
 
 /** A line to be kept; `key` names the form that was sent. */
 export interface ScoreLine {

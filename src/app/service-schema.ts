@@ -186,6 +186,11 @@ const rules = object({
   ),
 })
 
+const warning = object({
+  ...{ raise: text, follow: texts, renew: text, end: text, again: text },
+  fields: object({ title: text, level: text, reason: text, owner: text, ended: text }),
+})
+
 const plan = object({
   follow: texts,
   fields: object({
@@ -209,6 +214,7 @@ export const serviceSchema = object({
   lights: Type.Array(object({ ...named, source: text, branch: text, lights: Type.Array(light) })),
   rules: opt(Type.Array(rules)),
   plan: opt(plan),
+  warning: opt(warning),
 })
 
 const line = Type.Union([

@@ -7,6 +7,8 @@ import type { Line } from '../store/chains.ts'
 import { loadPublication } from '../store/publications.ts'
 import { loadSeries } from '../store/series.ts'
 import type { ReadTx } from '../store/tx.ts'
+import { listRuleVersions } from '../store/warning-rules.ts'
+import { loadWarning } from '../store/warnings.ts'
 import type { Fault } from './verify-matter.ts'
 
 /** The first fault of a chain about scores or figures, null when it is whole; `end` is where the chain is known to end. */
@@ -20,10 +22,51 @@ export async function verifyScore(
   if (!chain.ok) return { seq: chain.seq, why: chain.why }
   if (end?.seq !== chain.count || end.head !== chain.head) return { seq: chain.count + 1, why: 'tail' }
   const matter = lines[0]?.matter ?? ''
-  if (lines[0]?.event === 'batch.made') return verifyBatch(tx, region, matter, lines)
-  return lines[0]?.event === 'series.changed'
-    ? verifySeries(tx, region, matter, lines)
-    : verifyBoard(tx, region, matter, lines)
+  const verify = VERIFIERS[lines[0]?.event ?? ''] ?? verifyBoard
+  return verify(tx, region, matter, lines)
+}
+
+type Verifier = (tx: ReadTx, region: string, matter: string, lines: readonly Line[]) => Promise<Fault | null>
+
+/** By the event that begins a chain; anything else is a board. */
+const VERIFIERS: Readonly<Record<string, Verifier>> = {
+  'batch.made': verifyBatch,
+  'series.changed': verifySeries,
+  'warning.raised': verifyWarning,
+  'warning-rule.changed': verifyRule,
+}
+
+/** A warning stands as its last line says. */
+async function verifyWarning(tx: ReadTx, region: string, id: string, lines: readonly Line[]): Promise<Fault | null> {
+  const row = await loadWarning(tx, region, id)
+  const last = lines.at(-1)
+  if (!row || !last) return { seq: lines.length, why: 'no-row' }
+  const told = last.payload as { subject?: string; level?: string; rules?: readonly string[]; matter?: string }
+  const { subject, level, rules, matter } = row
+  const pairs = [
+    ['seq', row.seq === last.seq],
+    ['ended', (row.endedAt !== null) === (last.event === 'warning.ended')],
+    ['subject', told.subject === subject],
+    ['level', told.level === level],
+    ['rules', told.rules?.join() === rules.join()],
+    ['matter', told.matter === matter],
+  ] as const
+  const wrong = pairs.find(([, same]) => !same)
+  return wrong ? { seq: lines.length, why: 'state', detail: wrong[0] } : null
+}
+
+/** Every version of a rule is what its line says. */
+async function verifyRule(tx: ReadTx, region: string, id: string, lines: readonly Line[]): Promise<Fault | null> {
+  const versions = (await listRuleVersions(tx, region)).filter((one) => one.id === id)
+  for (const { seq, payload } of lines) {
+    const told = payload as { version?: number; after?: Json; reason?: string }
+    const kept = versions.find(({ version }) => version === told.version)
+    if (!kept) return { seq, why: 'no-row' }
+    const { on, level, values, reason } = kept
+    const same = canonical(told.after ?? null) === canonical({ on, level, values }) && told.reason === reason
+    if (!same) return { seq, why: 'state', detail: `version ${told.version}` }
+  }
+  return versions.length === lines.length ? null : { seq: lines.length, why: 'state', detail: 'versions' }
 }
 
 async function verifySeries(tx: ReadTx, region: string, matter: string, lines: readonly Line[]): Promise<Fault | null> {

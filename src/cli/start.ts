@@ -14,7 +14,7 @@ import type { buildServer } from '../http/server.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { openCourier } from '../post/courier.ts'
 import { openSmtp } from '../post/smtp.ts'
-import { services } from '../services/registry.ts'
+import { services, warningRules } from '../services/registry.ts'
 import { type Opened, openDatabase, visitDatabase } from '../store/open.ts'
 import { openPool } from '../store/pool.ts'
 import { say } from '../words/say.ts'
@@ -165,6 +165,7 @@ async function contextOn(opened: Opened, settings: Settings, closing: (() => Pro
     passwords: await openPasswords(PASSWORD_COST, randomBytes(32).toString('base64url')),
     region: settings.region,
     services: services.map(({ service }) => service),
+    warningRules,
     calendar: workdaysCn,
     log: pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true })),
     courier: openCourier({ allow: settings.webhookAllow }),

@@ -61,7 +61,9 @@ export function statusOf(diagnostics: readonly Diagnostic[]): number {
   if (codes.some((code) => /^(system.admin-only|score.not-yours|score.no-unit)$/.test(code))) return 403
   if (
     codes.some((code) =>
-      /^(system.unknown-document|matter.unknown|files.no-file|score.unknown-(text|batch|series))/.test(code),
+      /^(system.unknown-document|matter.unknown|files.no-file|score.unknown-(text|batch|series)|score.warning-rule-unknown)/.test(
+        code,
+      ),
     )
   )
     return 404

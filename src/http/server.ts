@@ -48,6 +48,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { signInElsewhereRoutes } from './routes/sign-in-elsewhere.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { warningRoutes } from './routes/warnings.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { isKnownHost } from './sample.ts'
 import { isCrossSite, newNonce, secure } from './security.ts'
@@ -110,6 +111,7 @@ const ROUTES = [
   accountRoutes,
   apiRoutes,
   tokenRoutes,
+  warningRoutes,
   webhookRoutes,
   adminRoutes,
 ]

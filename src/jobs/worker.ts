@@ -6,6 +6,7 @@ import { runDue } from '../app/run-due.ts'
 import { mailTurns } from './mail.ts'
 import { tidyTurn } from './tidy.ts'
 import type { Turn } from './turn.ts'
+import { warningTurn } from './warnings.ts'
 import { webhookTurns } from './webhooks.ts'
 
 /** A running worker; `stop` waits until the batches in hand are written. */
@@ -15,8 +16,8 @@ export interface Worker {
 
 /** Starts a worker that looks for due work every `everyMs`; while a batch was full it goes on at once. */
 export function startWorker(ctx: Context, { everyMs = 1000, limit = 200 } = {}): Worker {
-  const turning = [dueTurn(ctx, limit), ...mailTurns(ctx), ...webhookTurns(ctx), tidyTurn(ctx)].map((turn) =>
-    startTurning(ctx, turn, everyMs),
+  const turning = [dueTurn(ctx, limit), ...mailTurns(ctx), ...webhookTurns(ctx), warningTurn(ctx), tidyTurn(ctx)].map(
+    (turn) => startTurning(ctx, turn, everyMs),
   )
   return {
     stop: async () => {

@@ -32,6 +32,15 @@ export async function loadBoard(tx: ReadTx, region: string, document: string): P
   return row ?? null
 }
 
+/** The plans that are scored. */
+export async function listScored(tx: ReadTx, region: string): Promise<string[]> {
+  const rows = await tx.query<{ document: string }>(
+    'select document from board where region = $1 order by opened_at, document',
+    [region],
+  )
+  return rows.map(({ document }) => document)
+}
+
 /** The plan whose board has this id, or null. */
 export async function findBoardOf(tx: ReadTx, region: string, id: string): Promise<string | null> {
   const [row] = await tx.query<{ document: string }>('select document from board where region = $1 and id = $2', [

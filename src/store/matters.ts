@@ -128,6 +128,26 @@ export async function loadToStep(tx: ReadTx, region: string, ids: readonly strin
   return rows.map((row) => ({ ...steppableOf(row), region, id: row.id }))
 }
 
+/** A batch of open matters behind `after`, in the order of their ids, but those of some services. */
+export async function listOpen(
+  tx: ReadTx,
+  region: string,
+  { but, after, limit }: { readonly but: readonly string[]; readonly after: string | null; readonly limit: number },
+): Promise<Pick<StoredMatter, 'id' | 'title' | 'opener' | 'state'>[]> {
+  const rows = await tx.query<Row>(
+    `select id, title, opener, body
+     from matter
+     where region = $1
+       and not ended
+       and service <> all ($2)
+       and ($3::uuid is null or id > $3)
+     order by id
+     limit $4`,
+    [region, but, after, limit],
+  )
+  return rows.map(({ id, title, opener, body }) => ({ id, title, opener, state: body }))
+}
+
 /** Ids of open matters that were last reckoned before the working days of `year` were published, behind `after`. */
 export async function listBehind(
   tx: ReadTx,

@@ -26,6 +26,7 @@ import { scoreboard } from './en/scoreboard.ts'
 import { scoring } from './en/scoring.ts'
 import { service } from './en/service.ts'
 import { system } from './en/system.ts'
+import { warnings } from './en/warnings.ts'
 import { webhooks } from './en/webhooks.ts'
 
 export const en: Readonly<Record<string, string>> = {
@@ -55,5 +56,6 @@ export const en: Readonly<Record<string, string>> = {
   ...programs,
   ...calendar,
   ...elsewhere,
+  ...warnings,
   ...webhooks,
 }

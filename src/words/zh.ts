@@ -26,6 +26,7 @@ import { scoreboard } from './zh/scoreboard.ts'
 import { scoring } from './zh/scoring.ts'
 import { service } from './zh/service.ts'
 import { system } from './zh/system.ts'
+import { warnings } from './zh/warnings.ts'
 import { webhooks } from './zh/webhooks.ts'
 
 export const zh: Readonly<Record<string, string>> = {
@@ -55,5 +56,6 @@ export const zh: Readonly<Record<string, string>> = {
   ...programs,
   ...calendar,
   ...elsewhere,
+  ...warnings,
   ...webhooks,
 }

@@ -5,7 +5,7 @@ import { openPasswords } from '../../src/app/passwords.ts'
 import { dayOf } from '../../src/domain/base/calendar.ts'
 import { workdaysCn } from '../../src/domain/base/workdays-cn.ts'
 import { openCourier } from '../../src/post/courier.ts'
-import { services } from '../../src/services/registry.ts'
+import { services, warningRules } from '../../src/services/registry.ts'
 
 /** The day by a clock, as pools ask for it. */
 export const todayBy = (clock: () => Date) => () => dayOf(workdaysCn, clock().toISOString())
@@ -19,6 +19,7 @@ export const settings: Omit<Context, 'db' | 'worker' | 'workshop' | 'clock' | 'n
   passwords: await openPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }, newSecret()), // fast, not safe
   region: 'here',
   services: services.map(({ service }) => service),
+  warningRules,
   calendar: workdaysCn,
   log: { info: quiet, warn: quiet, error: quiet },
   mailing: null,

@@ -3,52 +3,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countInbox } from '../../src/app/list-inbox.ts'
 import { openMatter } from '../../src/app/open-matter.ts'
 import { seatsOfSample } from '../../src/cli/sample-people.ts'
-import { sampleLines } from '../../src/cli/sample-people-data.ts'
-import { SIGN_IN } from '../../src/web/pages/sign-in.tsx'
-import { openScored, type Scored } from './scored.ts'
+import { type Asking, askingOf, openScored, type Scored } from './scored.ts'
 
 let site: Scored
-const cookies = new Map<string, string>()
 const textOf = (html: string) =>
   html
     .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
 
-/** Asks as a person of the sample; with fields it sends a form. */
-async function ask(who: string, url: string, fields?: Record<string, string>) {
-  const headers = { cookie: cookies.get(who) ?? '', accept: 'text/html', 'sec-fetch-site': 'same-origin' }
-  if (!fields) return site.app.inject({ url, headers })
-  const payload = new URLSearchParams(fields).toString()
-  return site.app.inject({
-    ...{ method: 'POST', url, payload },
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-  })
-}
-
-async function signIn(name: string): Promise<void> {
-  const one = sampleLines.find((line) => line.name === name)
-  const as = `${one?.region}/01900000-0000-7000-8000-${String(one?.n).padStart(12, '0')}`
-  const signed = await site.app.inject({
-    ...{ method: 'POST', url: '/sign-in', payload: new URLSearchParams({ [SIGN_IN.as]: as }).toString() },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-  })
-  cookies.set(name, String(signed.headers['set-cookie']).split(';')[0] ?? '')
-}
+let ask: Asking
 
 beforeAll(async () => {
   site = await openScored()
-  for (const name of ['周敏', '陈立']) await signIn(name)
+  ask = askingOf(site.app)
 }, 120_000)
 afterAll(() => site.close())
 
 const laterOf = async () =>
-  (
-    await site.app.inject({
-      url: `/plans/${site.plan}/outcomes`,
-      headers: { cookie: cookies.get('周敏') ?? '', accept: 'application/json' },
-    })
-  ).json().later
+  (await ask('周敏', `/plans/${site.plan}/outcomes`, undefined, 'application/json')).json().later
 
 it('the head of a page counts what the unit has to do, and shows no count where there is nothing', async () => {
   const { body } = await ask('周敏', '/plans')

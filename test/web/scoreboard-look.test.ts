@@ -1,7 +1,9 @@
 // The public pages of a published score in a real browser: nothing that axe finds, nothing over the edge, and a phone's keyboard reaches all.
+
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchRegions } from '../../src/app/check-warnings.ts'
 import { openBrowser } from './browser.ts'
 import { openScored, type Scored } from './scored.ts'
 
@@ -53,6 +55,8 @@ const WORK: readonly (readonly [string, () => string])[] = [
   ['promises against outcomes', () => `/plans/${site.plan}/outcomes/${site.later}`],
   ['promises over time', () => `/plans/${site.plan}/outcomes`],
   ['the release', () => `/plans/${site.plan}/score/release`],
+  ['the warnings', () => '/warnings'],
+  ['the rules of warnings', () => '/warnings/rules'],
 ]
 
 describe.skipIf(!browser).each(LOOKS)('at work, %s, %i wide', (scheme, width) => {

@@ -1,12 +1,15 @@
 // The sample with its plan scored and published twice, on a running site.
+
 import type { AddressInfo } from 'node:net'
 import type { Context } from '../../src/app/context.ts'
 import { addSamples } from '../../src/cli/sample.ts'
 import { longAgo } from '../../src/cli/sample-matters.ts'
 import { samplePeople } from '../../src/cli/sample-people.ts'
+import { sampleLines } from '../../src/cli/sample-people-data.ts'
 import { playSampleScore } from '../../src/cli/sample-score.ts'
 import { openWorkshop } from '../../src/documents/workshop.ts'
 import { buildServer } from '../../src/http/server.ts'
+import { SIGN_IN } from '../../src/web/pages/sign-in.tsx'
 import { openContext } from '../app/context.ts'
 
 /** The site; `items` are the published targets in their order. */
@@ -45,5 +48,39 @@ export async function openScored(): Promise<Scored> {
       await app.close()
       await opened.close()
     },
+  }
+}
+
+/** Asks as a person of the sample, who is signed in the first time; with fields it sends a form. */
+export type Asking = (
+  who: string,
+  url: string,
+  fields?: Record<string, string>,
+  accept?: string,
+) => ReturnType<typeof sendForm>
+
+const sendForm = (app: Scored['app'], url: string, payload: Record<string, string>, cookie: string) =>
+  app.inject({
+    ...{ method: 'POST', url, payload: new URLSearchParams(payload).toString() },
+    headers: {
+      ...{ cookie, accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  })
+
+/** Ways to ask the pages of a site by plain links and forms. */
+export function askingOf(app: Scored['app']): Asking {
+  const cookies = new Map<string, string>()
+  const signIn = async (name: string): Promise<string> => {
+    const one = sampleLines.find((line) => line.name === name)
+    const as = `${one?.region}/01900000-0000-7000-8000-${String(one?.n).padStart(12, '0')}`
+    const signed = await sendForm(app, '/sign-in', { [SIGN_IN.as]: as }, '')
+    return String(signed.headers['set-cookie']).split(';')[0] ?? ''
+  }
+  return async (who, url, fields, accept = 'text/html') => {
+    const cookie = cookies.get(who) ?? (await signIn(who))
+    cookies.set(who, cookie)
+    if (fields) return sendForm(app, url, fields, cookie)
+    return app.inject({ url, headers: { cookie, accept, 'sec-fetch-site': 'same-origin' } })
   }
 }

@@ -13,6 +13,7 @@ import { checkPlan } from './plan-form.ts'
 import { checkProposals } from './propose.ts'
 import type { Service, ServiceFolder, Walk } from './service.ts'
 import { takeWalk } from './walk.ts'
+import { checkWarning } from './warning-form.ts'
 
 /** All that is wrong with a service; rehearsals, paths and examples are tried only when the declaration itself is sound. */
 export function checkService({ service, examples }: ServiceFolder, calendar: Calendar): readonly Diagnostic[] {
@@ -20,6 +21,7 @@ export function checkService({ service, examples }: ServiceFolder, calendar: Cal
     ...checkHead(service),
     ...service.versions.flatMap(check),
     ...checkPlan(service),
+    ...checkWarning(service),
     ...checkLightSets(service.lights, service.versions.slice(-1).flatMap(sitesOf)),
     ...checkRules(service.rules ?? []),
     ...checkProposals(service),

@@ -19,6 +19,28 @@ export interface Service {
   readonly rules?: readonly RuleTable[]
   /** Given when tasks of plans may become matters of it. */
   readonly plan?: PlanFields
+  /** Given when what warning rules find becomes matters of it. */
+  readonly warning?: WarningFields
+}
+
+/** How a warning becomes a matter, and how the matter is told what becomes of the warning. The role `system` may do all of these. */
+export interface WarningFields {
+  /** The event that opens. */
+  readonly raise: string
+  /** Events that follow the opening one at once, so that the warning is issued. */
+  readonly follow: readonly string[]
+  /** Its level has changed; its cause has gone; it is back, from wherever the event before has led. */
+  readonly renew: string
+  readonly end: string
+  readonly again: string
+  /** Names of the fields that hold what the rules say. */
+  readonly fields: {
+    readonly title: string
+    readonly level: string
+    readonly reason: string
+    readonly owner: string
+    readonly ended: string
+  }
 }
 
 /** How a task of a plan fills in what the first events ask for. */

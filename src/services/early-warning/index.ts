@@ -76,4 +76,12 @@ export const service: Service = {
   ],
   lights: [{ name: 'level', words: say('预警等级', 'level'), source: LAW, branch: 'main', lights: [shown] }],
   rules,
+  warning: {
+    raise: 'raise',
+    follow: ['issue'],
+    renew: 'renew',
+    end: 'note-end',
+    again: 'recur',
+    fields: { title: 'title', level: 'level', reason: 'reason', owner: 'owner', ended: 'ended-on' },
+  },
 }

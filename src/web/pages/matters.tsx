@@ -50,6 +50,9 @@ export function MattersPage(props: MattersProps) {
           <p class="dim">{v.t('matters-lead')}</p>
         </div>
         <p class="acts">
+          <a class="button" href={v.to('/warnings')}>
+            {v.t('warnings')}
+          </a>
           {opens.map(({ name, words }) => (
             <a key={name} class="button primary" href={v.to(`/matters/new?service=${name}`)}>
               {v.t('matters-new', { service: v.words(words) })}

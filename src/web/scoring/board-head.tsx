@@ -27,6 +27,9 @@ export function BoardHead(props: BoardProps) {
           </p>
         </div>
         <div class="acts">
+          <a class="button" href={v.to('/warnings')}>
+            {v.t('warnings')}
+          </a>
           <a class="button" href={`${base}/outcomes`}>
             {v.t('outcomes-over-time')}
           </a>

@@ -90,7 +90,7 @@ export const sayReason = (v: Voice, { reason, differs }: Judgement): string => {
 }
 
 /** How numbers are said on a page: in its language, with its words for scales and units. */
-const speakerOf = (v: Voice): Speaker => ({
+export const speakerOf = (v: Voice): Speaker => ({
   lang: v.lang,
   say: (code, params) => tellCode(v, code, params),
   amount: (number, scale, unit) => joinAmount(v, number, scale, unit),

@@ -75,4 +75,10 @@ export const service: Readonly<Record<string, string>> = {
     'plan.follow names the event “{event}”, which the matter itself does not have. Check its spelling.',
   'service.plan-field':
     '“{as}” of plan names the field “{field}”, but neither the opening event nor those that follow ask for such a field (expected: {kind}). Check its name and kind.',
+  'service.warning-event':
+    'warning names the event “{event}”, which the matter itself does not have or the system may not do. Check it.',
+  'service.warning-field':
+    '“{as}” of warning names the field “{field}”, but none of its events asks for such a field (expected: {kind}). Check its name and kind.',
+  'service.warning-empty':
+    'The events of warnings ask for “{field}”, which the rules do not fill in. Make it optional or give it a default from a rule table.',
 }

@@ -63,4 +63,8 @@ export const service: Readonly<Record<string, string>> = {
   'service.plan-event': 'plan.follow 写了动作“{event}”，但事项本身没有这个动作。请核对拼写。',
   'service.plan-field':
     'plan 的“{as}”写了字段“{field}”，但立项和随后的动作没有要求填写这样的字段（应为 {kind}）。请核对字段名和类型。',
+  'service.warning-event': 'warning 写了动作“{event}”，但事项本身没有这个动作，或者系统（system）无权办理。请核对。',
+  'service.warning-field':
+    'warning 的“{as}”写了字段“{field}”，但所列动作没有要求填写这样的字段（应为 {kind}）。请核对字段名和类型。',
+  'service.warning-empty': '预警动作要求填写“{field}”，但规则不会填它。请改为选填，或用规则表给出默认值。',
 }
