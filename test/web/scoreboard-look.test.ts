@@ -10,7 +10,9 @@ import { openScored, type Scored } from './scored.ts'
 const browser = await openBrowser()
 let site: Scored
 beforeAll(async () => {
-  if (browser) site = await openScored()
+  if (!browser) return
+  site = await openScored()
+  await watchRegions(site.ctx, new Map())
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
