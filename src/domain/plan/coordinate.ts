@@ -61,7 +61,8 @@ const VERBS = /增加|减少|增长|提高|提升|完成|推进|加快|加强|�
 
 /** Names for coordinated spans; after A、B等 the noun behind 等 belongs to each (计算机通信、航空航天等新兴产业税收). */
 export function listNames(s: string, parts: readonly Span[]): readonly Name[] {
-  const last = parts.at(-1) as Span
+  const last = parts.at(-1)
+  if (!last) return []
   const etc = /等(?:[\d一二三四五六七八九十]+[大个项类家])?/.exec(s.slice(last.start, last.end))
   if (!etc || etc.index === 0) return shareHead(s, parts)
   const tail = { start: last.start + etc.index + etc[0].length, end: last.end }

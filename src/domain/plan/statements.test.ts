@@ -38,6 +38,10 @@ describe('a statement', () => {
 })
 
 describe('whatever the text', () => {
+  it('a list of joining words alone names nothing, and what nobody owns is no statement', () => {
+    expect(statementsOf('和和、与经济增长同步')).toEqual([])
+  })
+
   const PARTS = [
     '地区生产总值', '城镇化率', '、', '和', '分别', '均', '增长', '达到', '从', '到', '提高到', '超过', '5%', '4万亿元',
     '12个', '3—5家', '第1位', '居全国', '高于', '全国平均水平', '与经济增长同步', '翻番', 'Ⅱ类', '，', '。', '；', '\n', '（', '）',

@@ -2,6 +2,7 @@
 import type { KeptRule, RuleTyped } from '../../app/warning-rules.ts'
 import { LEVELS, partsOf, type RulePart, settingsOf } from '../../domain/score/warning/rule.ts'
 import { Field } from '../components/field.tsx'
+import { SignLight } from '../components/shape.tsx'
 import { Done, Trouble } from '../components/trouble.tsx'
 import { type Frame, Page } from '../layout.tsx'
 import { tellCode } from '../scoring/say.ts'
@@ -57,7 +58,11 @@ function Rule(props: Props & { readonly one: KeptRule }) {
   const wrong = refused?.rule === rule.id ? refused : null
   return (
     <li class={`warning of-${rule.on ? rule.level : 'off'}`} id={`rule-${rule.id}`}>
-      {rule.on ? <LevelLight v={v} level={rule.level} /> : <span class="light dim">{v.t('warnings-rule-off')}</span>}
+      {rule.on ? (
+        <LevelLight v={v} level={rule.level} />
+      ) : (
+        <SignLight sign={{ shape: 'none', tone: 'off', text: v.t('warnings-rule-off') }} />
+      )}
       <h2>{v.words(rule.words)}</h2>
       <p class="facts small dim">
         {partsOf(rule).map(({ name }) => (
