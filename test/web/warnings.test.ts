@@ -25,6 +25,10 @@ it('nothing is listed before the rules were asked; then each warning with its le
   const red = (await ask('周敏', '/warnings?level=red')).body
   expect(red).not.toContain('class="warning of-yellow"')
   expect((await ask('周敏', '/warnings?show=ended')).body).toContain('没有这样的预警')
+  // Late in the evening in UTC the day is the next one where the region is.
+  const late = '2026-11-24T22:00:00.000Z'
+  await site.ctx.worker.write((tx) => tx.query('update warning set raised_at = $1', [late]))
+  expect((await ask('周敏', '/warnings')).body).toContain('自 2026-11-25')
 })
 
 it('a publisher has the rules asked; others are refused and nobody who is not signed in sees them', async () => {

@@ -140,7 +140,7 @@ const Versions = ({ v, versions }: { readonly v: Voice; readonly versions: KeptR
     <ul class="small">
       {versions.map(({ version, on, level, values, reason, setAt, setBy, unit }) => (
         <li key={version}>
-          {sayTime(setAt)} {setBy}（{unit}）：
+          {sayTime(setAt)} {setBy} · {unit} ·{' '}
           {on ? tellCode(v, `score.warning-level.${level}`) : v.t('warnings-rule-off')}{' '}
           {Object.values(values).join(' ')} {reason}
         </li>

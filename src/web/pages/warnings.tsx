@@ -108,8 +108,8 @@ function Line({ v, row, region }: { readonly v: Voice; readonly row: ListedWarni
       </ul>
       <p class="facts small dim">
         <span>{unitName ?? v.t('warnings-no-unit')}</span>
-        <span>{v.t('warnings-since', { day: sayDay(raisedAt.slice(0, 10)) })}</span>
-        {endedAt && <span>{v.t('warnings-gone', { day: sayDay(endedAt.slice(0, 10)) })}</span>}
+        <span>{v.t('warnings-since', { day: sayDay(raisedAt) })}</span>
+        {endedAt && <span>{v.t('warnings-gone', { day: sayDay(endedAt) })}</span>}
         {stateWords && <span>{v.t('warnings-stands', { state: v.words(stateWords) })}</span>}
         {subject.kind === 'target' && <a href={v.to(`/plans/${subject.plan}/score`)}>{v.t('warnings-target')}</a>}
         {subject.kind === 'series' && <a href={v.to(`/indicators/${subject.series}`)}>{v.t('warnings-series')}</a>}
